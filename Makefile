@@ -1,0 +1,63 @@
+# `make` lists what can be asked for; README.md says which two people need.
+.DEFAULT_GOAL := help
+SHELL := /usr/bin/env bash
+.SHELLFLAGS := -euo pipefail -c
+
+page_sources := $(shell find web -name node_modules -prune -o -name dist -prune -o -type f -print)
+
+.PHONY: help
+help: ## list these targets
+	@echo "Phiếu Kín. Use: make TARGET"
+	@sed -nE 's/^([a-z]+):.*## (.*)$$/  \1\t\2/p' $(MAKEFILE_LIST) | expand -t 12
+
+.PHONY: run
+run: build ## set everything up and start the server for a real meeting
+	target/debug/phieukin serve $(ARGS)
+
+.PHONY: demo
+demo: build ## the same with a rehearsal meeting and simulated delegates
+	target/debug/phieukin serve --rehearsal --demo $(ARGS)
+
+.PHONY: check
+check: tools web/node_modules/.package-lock.json ## formatting, lints, types and fast tests: seconds when warm
+	@tests/run/all lints unit web
+
+.PHONY: test
+test: ## set everything up and run every suite
+	@tests/run/setup || { echo "0 passed, 1 failed"; exit 1; }
+	@tests/run/all lints unit integration web browser
+
+.PHONY: update
+update: tools ## write the generated files anew
+	UPDATE=1 cargo test --quiet
+
+.PHONY: release
+release: tools pages ## the one file to hand out: target/release/phieukin
+	cargo build --release --locked
+
+.PHONY: clean
+clean: ## remove everything that was built or fetched
+	rm -rf target web/dist web/node_modules
+
+.PHONY: build
+build: tools pages
+	cargo build --locked
+
+.PHONY: pages
+pages: web/dist/delegate.html
+
+web/dist/delegate.html: web/node_modules/.package-lock.json $(page_sources)
+	cd web && node_modules/.bin/vite build
+
+# npm writes this file last, so it also says that the installation was finished.
+web/node_modules/.package-lock.json: web/package-lock.json
+	cd web && npm ci --no-audit --no-fund
+	@touch $@
+
+.PHONY: tools
+tools:
+	@command -v cc >/dev/null || { echo "A C compiler is missing (for SQLite): install gcc, or on Debian build-essential."; exit 1; }
+	@command -v cargo >/dev/null || { echo "Rust is missing: install version 1.88 or newer, see https://rustup.rs"; exit 1; }
+	@command -v node >/dev/null && node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' \
+		|| { echo "Node.js 20 or newer is missing: see https://nodejs.org"; exit 1; }
+	@command -v npm >/dev/null || { echo "npm is missing: it comes with Node.js, on Debian in the package npm."; exit 1; }
