@@ -1,0 +1,261 @@
+//! The group: edwards25519 in the encodings of Belenios, numbers modulo its order, hashing to numbers.
+//!
+//! Promises: a [`Point`] lies in the subgroup of prime order and knows its one encoding; a [`Number`] is
+//! below the order. Nothing here branches on a secret; what is variable-time says so in its name.
+
+use std::cmp::Ordering;
+use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::str::FromStr;
+
+use curve25519_dalek::constants::ED25519_BASEPOINT_POINT;
+use curve25519_dalek::edwards::{CompressedEdwardsY, EdwardsPoint};
+use curve25519_dalek::scalar::Scalar;
+use curve25519_dalek::traits::IsIdentity;
+use num_bigint::BigUint;
+use rand::CryptoRng;
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use sha2::{Digest as _, Sha256};
+
+use super::flaw::Flaw;
+
+/// An element of the group of prime order (docs/cryptography.md §1).
+#[derive(Clone, Copy)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(type = "string"))]
+pub struct Point {
+    inner: EdwardsPoint,
+    encoding: [u8; 32],
+}
+
+impl Point {
+    /// Reads an element that may not be the neutral one: a key, a credential, an alpha.
+    ///
+    /// # Errors
+    /// [`Flaw::MalformedPoint`], [`Flaw::BadPoint`], [`Flaw::Identity`], [`Flaw::Torsion`].
+    pub fn parse(text: &str) -> Result<Self, Flaw> {
+        Self::decode(text, false)
+    }
+
+    /// Reads an element that may be the neutral one: a beta, a factor.
+    ///
+    /// # Errors
+    /// [`Flaw::MalformedPoint`], [`Flaw::BadPoint`], [`Flaw::Torsion`].
+    pub fn parse_or_identity(text: &str) -> Result<Self, Flaw> {
+        Self::decode(text, true)
+    }
+
+    /// g raised to a number that may be secret.
+    pub(crate) fn of_secret(secret: &Scalar) -> Self {
+        Self::from(EdwardsPoint::mul_base(secret))
+    }
+
+    /// The element without its encoding.
+    pub(crate) fn inner(&self) -> &EdwardsPoint {
+        &self.inner
+    }
+
+    /// The encodings of many elements, for the price of little more than one.
+    pub(crate) fn all_from(inner: &[EdwardsPoint]) -> Vec<Self> {
+        let encodings = EdwardsPoint::compress_batch_alloc(inner);
+        inner
+            .iter()
+            .zip(encodings)
+            .map(|(inner, encoding)| Self::encoded(*inner, encoding))
+            .collect()
+    }
+
+    fn decode(text: &str, identity_allowed: bool) -> Result<Self, Flaw> {
+        let encoding = digits(text).ok_or(Flaw::MalformedPoint)?;
+        let mut compressed = CompressedEdwardsY(encoding);
+        compressed.0.reverse();
+        let inner = compressed.decompress().ok_or(Flaw::BadPoint)?;
+        if inner.compress() != compressed {
+            return Err(Flaw::BadPoint);
+        }
+        if inner.is_identity() {
+            return if identity_allowed {
+                Ok(Self { inner, encoding })
+            } else {
+                Err(Flaw::Identity)
+            };
+        }
+        if !is_torsion_free_vartime(&inner) {
+            return Err(Flaw::Torsion);
+        }
+        Ok(Self { inner, encoding })
+    }
+
+    fn encoded(inner: EdwardsPoint, compressed: CompressedEdwardsY) -> Self {
+        let mut encoding = compressed.0;
+        encoding.reverse();
+        Self { inner, encoding }
+    }
+}
+
+/// 64 lower-case hexadecimal digits as bytes.
+pub(crate) fn digits(text: &str) -> Option<[u8; 32]> {
+    let lower = text
+        .bytes()
+        .all(|digit| matches!(digit, b'0'..=b'9' | b'a'..=b'f'));
+    let mut bytes = [0; 32];
+    (lower && hex::decode_to_slice(text, &mut bytes).is_ok()).then_some(bytes)
+}
+
+/// Multiplies by the order minus one, which numbers can hold, and compares with the inverse.
+fn is_torsion_free_vartime(point: &EdwardsPoint) -> bool {
+    EdwardsPoint::vartime_double_scalar_mul_basepoint(&-Scalar::ONE, point, &Scalar::ZERO) == -point
+}
+
+impl From<EdwardsPoint> for Point {
+    fn from(inner: EdwardsPoint) -> Self {
+        Self::encoded(inner, inner.compress())
+    }
+}
+
+impl fmt::Display for Point {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&hex::encode(self.encoding))
+    }
+}
+
+impl fmt::Debug for Point {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "Point({self})")
+    }
+}
+
+impl PartialEq for Point {
+    fn eq(&self, other: &Self) -> bool {
+        self.encoding == other.encoding
+    }
+}
+
+impl Eq for Point {}
+
+impl PartialOrd for Point {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Point {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.encoding.cmp(&other.encoding)
+    }
+}
+
+impl Hash for Point {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.encoding.hash(state);
+    }
+}
+
+impl FromStr for Point {
+    type Err = Flaw;
+
+    fn from_str(text: &str) -> Result<Self, Flaw> {
+        Self::parse(text)
+    }
+}
+
+impl Serialize for Point {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Point {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::parse(&String::deserialize(deserializer)?).map_err(de::Error::custom)
+    }
+}
+
+/// A number modulo the order of the group, in JSON a decimal string.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(type = "string", rename = "Scalar"))]
+pub struct Number(pub(crate) Scalar);
+
+impl Number {
+    /// Reads the one decimal form of a number.
+    ///
+    /// # Errors
+    /// [`Flaw::MalformedNumber`], [`Flaw::NumberOutOfRange`].
+    pub fn parse(text: &str) -> Result<Self, Flaw> {
+        let leading_zero = text.len() > 1 && text.starts_with('0');
+        if text.is_empty() || leading_zero || !text.bytes().all(|digit| digit.is_ascii_digit()) {
+            return Err(Flaw::MalformedNumber);
+        }
+        if text.len() > DIGITS {
+            return Err(Flaw::NumberOutOfRange);
+        }
+        let number: BigUint = text.parse().map_err(|_| Flaw::MalformedNumber)?;
+        let mut bytes = number.to_bytes_le();
+        bytes.resize(32, 0);
+        let bytes = bytes.try_into().map_err(|_| Flaw::NumberOutOfRange)?;
+        let scalar: Option<Scalar> = Scalar::from_canonical_bytes(bytes).into();
+        scalar.map(Self).ok_or(Flaw::NumberOutOfRange)
+    }
+}
+
+/// The most decimal digits that a number below the order has.
+pub(crate) const DIGITS: usize = 76;
+
+impl fmt::Display for Number {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        BigUint::from_bytes_le(self.0.as_bytes()).fmt(formatter)
+    }
+}
+
+impl FromStr for Number {
+    type Err = Flaw;
+
+    fn from_str(text: &str) -> Result<Self, Flaw> {
+        Self::parse(text)
+    }
+}
+
+impl Serialize for Number {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Number {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::parse(&String::deserialize(deserializer)?).map_err(de::Error::custom)
+    }
+}
+
+/// Hashes a text to a number: SHA-256 as a big-endian integer modulo the order (docs/cryptography.md §1).
+pub(crate) fn hash_to_scalar(text: &str) -> Scalar {
+    let mut wide = [0; 64];
+    for (to, from) in wide
+        .iter_mut()
+        .zip(Sha256::digest(text.as_bytes()).iter().rev())
+    {
+        *to = *from;
+    }
+    Scalar::from_bytes_mod_order_wide(&wide)
+}
+
+/// Two digests as one big-endian integer of 512 bits, modulo the order.
+pub(crate) fn wide_scalar(high: &[u8; 32], low: &[u8; 32]) -> Scalar {
+    let mut wide = zeroize::Zeroizing::new([0; 64]);
+    for (to, from) in wide
+        .iter_mut()
+        .zip(low.iter().rev().chain(high.iter().rev()))
+    {
+        *to = *from;
+    }
+    Scalar::from_bytes_mod_order_wide(&wide)
+}
+
+/// Draws a number with no bias worth naming.
+pub(crate) fn random_scalar(rng: &mut impl CryptoRng) -> Scalar {
+    let mut wide = zeroize::Zeroizing::new([0; 64]);
+    rng.fill_bytes(&mut *wide);
+    Scalar::from_bytes_mod_order_wide(&wide)
+}
+
+/// The generator.
+pub(crate) const G: EdwardsPoint = ED25519_BASEPOINT_POINT;
