@@ -1,0 +1,154 @@
+//! What the events of a round change.
+
+use crate::contest::{Outcome, RoundTerms};
+use crate::election::RoundId;
+use crate::meeting::{
+    ContestId, Count, Event, Meeting, Round, RoundFiles, RoundPhase, Share, Sums, UnitId,
+};
+
+impl Meeting {
+    pub(super) fn take_roll(&mut self, event: &Event) {
+        let Event::RollSealed {
+            contest,
+            round,
+            terms,
+            candidates,
+            election,
+            trustees,
+            roll,
+        } = event
+        else {
+            return;
+        };
+        let files = RoundFiles {
+            election: election.clone(),
+            trustees: trustees.clone(),
+            roll: roll.clone(),
+        };
+        let sealed = self.sealed_round(round, *terms, candidates, files);
+        self.change_contest(*contest, |contest| {
+            contest.rounds.push(Round {
+                number: crate::meeting::count(contest.rounds.iter()) + 1,
+                ..sealed.clone()
+            });
+        });
+    }
+
+    fn sealed_round(
+        &self,
+        id: &RoundId,
+        terms: RoundTerms,
+        candidates: &[UnitId],
+        files: RoundFiles,
+    ) -> Round {
+        Round {
+            number: 1,
+            id: id.clone(),
+            terms,
+            candidates: candidates.to_vec(),
+            files,
+            voters: self.token_holders(),
+            convened: crate::meeting::count(self.seats.iter()),
+            present: self.present(),
+            phase: RoundPhase::Sealed,
+        }
+    }
+
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "called for the events of rounds only"
+    )]
+    pub(super) fn take_round(&mut self, event: &Event) {
+        match event {
+            Event::RoundOpened { contest } => self.turn(*contest, |_| RoundPhase::Open),
+            Event::RoundClosed {
+                contest,
+                ballots,
+                archive,
+            } => self.turn(*contest, |_| {
+                RoundPhase::Closed(Count {
+                    ballots: *ballots,
+                    archive: *archive,
+                    shares: Vec::new(),
+                })
+            }),
+            Event::RoundNotCountable { contest, ballots } => {
+                self.turn(*contest, |_| RoundPhase::NotCountable { ballots: *ballots });
+            }
+            Event::RoundAnnulled { contest, reason } => {
+                self.turn(*contest, |_| RoundPhase::Annulled {
+                    reason: reason.clone(),
+                });
+            }
+            Event::ShareAccepted {
+                contest,
+                slot,
+                share,
+                ..
+            } => {
+                self.turn(*contest, |phase| {
+                    shared(
+                        phase,
+                        Share {
+                            slot: *slot,
+                            digest: *share,
+                        },
+                    )
+                });
+            }
+            Event::RoundCounted {
+                contest,
+                sums,
+                result,
+                archive,
+            } => {
+                let sums = Sums {
+                    sums: sums.clone(),
+                    result: *result,
+                    archive: *archive,
+                };
+                self.turn(*contest, |phase| counted(phase, sums));
+            }
+            Event::RoundNotDecryptable { contest, reason } => {
+                self.turn(*contest, |_| RoundPhase::NotDecryptable {
+                    reason: reason.clone(),
+                });
+            }
+            Event::RoundPublished { contest, outcome } => {
+                self.turn(*contest, |phase| published(phase, outcome));
+            }
+            _ => {}
+        }
+    }
+
+    /// Turns the newest round of a contest into another phase.
+    fn turn(&mut self, contest: ContestId, change: impl FnOnce(RoundPhase) -> RoundPhase) {
+        self.change_contest(contest, |contest| {
+            if let Some(round) = contest.rounds.last_mut() {
+                round.phase = change(std::mem::replace(&mut round.phase, RoundPhase::Sealed));
+            }
+        });
+    }
+}
+
+fn shared(phase: RoundPhase, share: Share) -> RoundPhase {
+    let RoundPhase::Closed(mut count) = phase else {
+        return phase;
+    };
+    count.shares.push(share);
+    RoundPhase::Closed(count)
+}
+
+fn counted(phase: RoundPhase, sums: Sums) -> RoundPhase {
+    let RoundPhase::Closed(count) = phase else {
+        return phase;
+    };
+    RoundPhase::Counted(count, sums)
+}
+
+fn published(phase: RoundPhase, outcome: &Outcome) -> RoundPhase {
+    let RoundPhase::Counted(count, sums) = phase else {
+        return phase;
+    };
+    RoundPhase::Published(count, sums, outcome.clone())
+}

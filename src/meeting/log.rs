@@ -1,0 +1,302 @@
+//! The meeting log: hash-chained entries, each one signed act with the events it caused.
+//!
+//! A [`Record`] is the log folded: whoever holds one has checked every link, every signature and every decision.
+//! The live server extends it, a start replays it, `verify` replays a stranger's copy; all through the same calls.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::{Act, Actor, Event, Given, Meeting, Refusal, SignedAct};
+use crate::election::{Digest, Point, RoundId, message};
+
+/// A moment in UTC, to the second, as `2015-01-05T01:00:00Z`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(transparent)]
+pub struct Timestamp(pub String);
+
+impl Timestamp {
+    /// Whether this is a moment as the program writes it; such moments sort as their texts do.
+    fn is_whole(&self) -> bool {
+        let shape = "0000-00-00T00:00:00Z";
+        self.0.len() == shape.len()
+            && self.0.bytes().zip(shape.bytes()).all(|(byte, wanted)| {
+                if wanted == b'0' {
+                    byte.is_ascii_digit()
+                } else {
+                    byte == wanted
+                }
+            })
+    }
+}
+
+/// One line of the log.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Entry {
+    /// Its place, from 0.
+    pub height: u32,
+    /// SHA-256 of the line before it; none for the first.
+    pub previous: Option<Digest>,
+    /// When the hall took it.
+    pub at: Timestamp,
+    /// Who asked; none for the creation.
+    pub act: Option<SignedAct>,
+    /// What happened.
+    pub events: Vec<Event>,
+}
+
+impl Entry {
+    /// The line as it is stored, exported and hashed.
+    pub fn line(&self) -> String {
+        serde_json::to_string(self).expect("an entry holds only strings, numbers and lists")
+    }
+}
+
+/// An act that its signer asked for, once, over a head of this log.
+#[derive(Clone, Debug)]
+pub struct Authentic {
+    /// Who.
+    pub actor: Actor,
+    /// What.
+    pub act: Act,
+    signed: SignedAct,
+}
+
+/// Where a log breaks, counted in lines from 0.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+#[error("log line {height}: {why}")]
+pub struct Broken {
+    /// Which line.
+    pub height: u32,
+    /// What is wrong with it.
+    pub why: String,
+}
+
+/// A log and the meeting it folds to.
+#[derive(Clone, Debug)]
+pub struct Record {
+    meeting: Meeting,
+    /// SHA-256 of each line, so that an act signed over an older head is still known.
+    heads: Vec<Digest>,
+    /// Digest of each act taken; an act counts once.
+    taken: Vec<Digest>,
+    /// The head that closed each round: what phones sign beside the archive.
+    closed: BTreeMap<RoundId, Digest>,
+    /// The time of the newest line.
+    newest: Timestamp,
+}
+
+impl Record {
+    /// The first entry of a new log.
+    pub fn creation(
+        at: Timestamp,
+        meeting: Uuid,
+        chair_key: Point,
+        receipt_key: Point,
+        rehearsal: bool,
+    ) -> Entry {
+        Entry {
+            height: 0,
+            previous: None,
+            at,
+            act: None,
+            events: vec![Event::MeetingCreated {
+                meeting,
+                chair_key,
+                receipt_key,
+                rehearsal,
+            }],
+        }
+    }
+
+    /// Replays a whole log, deciding every act again.
+    ///
+    /// # Errors
+    /// [`Broken`] at the first line whose form, link, signature or events do not hold.
+    pub fn replay<'a>(mut lines: impl Iterator<Item = &'a str>) -> Result<Self, Broken> {
+        let broken = |why: &str| Broken {
+            height: 0,
+            why: why.to_owned(),
+        };
+        let first = lines.next().ok_or_else(|| broken("the log is empty"))?;
+        let entry = read(first, 0)?;
+        let [event] = entry.events.as_slice() else {
+            return Err(broken("the first line must create the meeting"));
+        };
+        let meeting = Meeting::created(event)
+            .ok_or_else(|| broken("the first line must create the meeting"))?;
+        let plain = entry.at.is_whole()
+            && entry.height == 0
+            && entry.previous.is_none()
+            && entry.act.is_none();
+        if !plain {
+            return Err(broken("the first line must create the meeting"));
+        }
+        let record = Self {
+            meeting,
+            heads: vec![Digest::of(first.as_bytes())],
+            taken: Vec::new(),
+            closed: BTreeMap::new(),
+            newest: entry.at.clone(),
+        };
+        lines.try_fold(record, Self::replay_line)
+    }
+
+    fn replay_line(mut self, line: &str) -> Result<Self, Broken> {
+        let height = self.height() + 1;
+        let broken = |why: String| Broken { height, why };
+        let entry = read(line, height)?;
+        if entry.height != height || entry.previous != Some(self.head()) {
+            return Err(broken("it does not follow the line before it".to_owned()));
+        }
+        let act = entry
+            .act
+            .clone()
+            .ok_or_else(|| broken("nobody asked for it".to_owned()))?;
+        let decided = self
+            .decide(act, &Given::behind(&entry.events), entry.at.clone())
+            .map_err(|refusal| broken(refusal.to_string()))?;
+        if decided.events != entry.events {
+            return Err(broken(
+                "its events are not what the rules make of its act".to_owned(),
+            ));
+        }
+        if decided.at != entry.at || !entry.at.is_whole() {
+            return Err(broken(
+                "its time is no moment, or earlier than the line before".to_owned(),
+            ));
+        }
+        self.push(&entry);
+        Ok(self)
+    }
+
+    /// Decides on a signed act: who signed it, whether it is new, and what the rules say.
+    ///
+    /// Nothing changes yet: the caller stores the entry, then calls [`Record::push`].
+    ///
+    /// # Errors
+    /// The [`Refusal`] of the first check or rule that fails.
+    pub fn decide(
+        &self,
+        signed: SignedAct,
+        given: &Given,
+        at: Timestamp,
+    ) -> Result<Entry, Refusal> {
+        self.conclude(self.authenticate(signed)?, given, at)
+    }
+
+    /// Who asks for what: a signature that holds, over a head of this log, on an act not taken before.
+    ///
+    /// Costly evidence is gathered only for an authentic act.
+    ///
+    /// # Errors
+    /// The [`Refusal`] of the first check that fails.
+    pub fn authenticate(&self, signed: SignedAct) -> Result<Authentic, Refusal> {
+        let act: Act = serde_json::from_str(&signed.act).map_err(|_| Refusal::Unreadable)?;
+        if !self.heads.contains(&signed.head) {
+            return Err(Refusal::UnknownHead);
+        }
+        if self.taken.contains(&identity(&signed)) {
+            return Err(Refusal::TakenBefore);
+        }
+        let message = message::act(&self.meeting.id, &signed.head, &signed.act);
+        signed
+            .signature
+            .verify(&signed.key, &message)
+            .map_err(|_| Refusal::BadSignature)?;
+        Ok(Authentic {
+            actor: self.meeting.actor(&signed.key),
+            act,
+            signed,
+        })
+    }
+
+    /// What the rules make of an authentic act and the evidence beside it; no entry is earlier than the one before.
+    ///
+    /// # Errors
+    /// The [`Refusal`] of the first rule that the act breaks.
+    pub fn conclude(
+        &self,
+        Authentic { actor, act, signed }: Authentic,
+        given: &Given,
+        at: Timestamp,
+    ) -> Result<Entry, Refusal> {
+        let events = self.meeting.decide(actor, &act, given)?;
+        let at = at.max(self.newest.clone());
+        Ok(Entry {
+            height: self.height() + 1,
+            previous: Some(self.head()),
+            at,
+            act: Some(signed),
+            events,
+        })
+    }
+
+    /// Takes an entry that [`Record::decide`] made and that is safe on disk.
+    pub fn push(&mut self, entry: &Entry) {
+        for event in &entry.events {
+            self.meeting = self.meeting.clone().apply(event);
+        }
+        self.heads.push(Digest::of(entry.line().as_bytes()));
+        self.newest = entry.at.clone();
+        self.taken.extend(entry.act.as_ref().map(identity));
+        self.note_closing(&entry.events);
+    }
+
+    fn note_closing(&mut self, events: &[Event]) {
+        for event in events {
+            if let Event::RoundClosed { contest, .. } = event
+                && let Some(round) = self
+                    .meeting
+                    .contest(*contest)
+                    .and_then(|contest| contest.last())
+            {
+                self.closed.insert(round.id.clone(), self.head());
+            }
+        }
+    }
+
+    /// The meeting as it stands.
+    pub fn meeting(&self) -> &Meeting {
+        &self.meeting
+    }
+
+    /// SHA-256 of the newest line.
+    pub fn head(&self) -> Digest {
+        *self
+            .heads
+            .last()
+            .expect("a record holds at least the creation")
+    }
+
+    /// The height of the newest line.
+    pub fn height(&self) -> u32 {
+        super::count(self.heads.iter().skip(1))
+    }
+
+    /// The head right after a round was closed: devices sign it beside the archive.
+    pub fn closing_head(&self, round: &RoundId) -> Option<Digest> {
+        self.closed.get(round).copied()
+    }
+}
+
+/// What makes an act the same act: content, head and signer; a fresh signature over them is no new act.
+fn identity(signed: &SignedAct) -> Digest {
+    Digest::of(format!("{}|{}|{}", signed.key, signed.head, signed.act).as_bytes())
+}
+
+fn read(line: &str, height: u32) -> Result<Entry, Broken> {
+    let broken = |why: &str| Broken {
+        height,
+        why: why.to_owned(),
+    };
+    let entry: Entry = serde_json::from_str(line).map_err(|_| broken("it cannot be read"))?;
+    if entry.line() == line {
+        Ok(entry)
+    } else {
+        Err(broken("it is not written as the program writes it"))
+    }
+}

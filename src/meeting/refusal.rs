@@ -1,0 +1,224 @@
+//! Why the rules say no: one variant a sentence a chair would say. The sentences stand with the words of the pages.
+
+use serde::{Deserialize, Serialize};
+
+use super::import::Problem;
+use crate::contest::{Imbalance, RulesFlaw};
+use crate::election::Flaw;
+
+/// A normal answer to an act that the meeting cannot take.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, thiserror::Error)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(tag = "refusal", rename_all = "snake_case")]
+pub enum Refusal {
+    /// The act belongs to another role.
+    #[error("this act belongs to another role")]
+    NotYours,
+    /// The signature does not hold, or the act was taken before.
+    #[error("the signature on the act does not hold")]
+    BadSignature,
+    /// The act is not one this version knows.
+    #[error("the act cannot be read")]
+    Unreadable,
+    /// The page had not seen this log.
+    #[error("the act was signed for another state of the log")]
+    UnknownHead,
+    /// The same signed act is in the log already.
+    #[error("this very act was taken before")]
+    TakenBefore,
+    /// The meeting is over.
+    #[error("the meeting is sealed")]
+    Sealed,
+    /// Only while preparing.
+    #[error("this can be done only while the meeting is being prepared")]
+    NotPreparing,
+    /// Not before check-in.
+    #[error("check-in has not been opened")]
+    NotCheckingIn,
+    /// Only in session.
+    #[error("the meeting is not in session")]
+    NotInSession,
+    /// A text that must be there is empty.
+    #[error("a reason or a name is missing")]
+    Empty,
+    /// No sheet of member units was taken.
+    #[error("no member units have been imported")]
+    NoUnits,
+    /// The sheet has problems.
+    #[error("the sheet has problems")]
+    Sheet {
+        /// All of them, by row and column.
+        problems: Vec<Problem>,
+    },
+    /// A district's parent is not a member of the cluster.
+    #[error("a district unit belongs to no member unit: {name}")]
+    UnknownParent {
+        /// The district unit.
+        name: String,
+    },
+    /// There is no such unit.
+    #[error("there is no such unit")]
+    UnknownUnit,
+    /// There is no such contest.
+    #[error("there is no such contest")]
+    UnknownContest,
+    /// There is no such seat.
+    #[error("there is no such seat")]
+    UnknownSeat,
+    /// There is no such desk.
+    #[error("there is no such desk")]
+    UnknownDesk,
+    /// There is no such teller.
+    #[error("there is no such teller")]
+    UnknownTeller,
+    /// The rules of a contest cannot be held to.
+    #[error("the rules of a contest cannot be held to: {flaw}")]
+    Rules {
+        /// Why.
+        flaw: RulesFlaw,
+    },
+    /// A committee has two to five tellers; one only in rehearsal.
+    #[error("a committee has two to five tellers")]
+    CommitteeSize,
+    /// Tellers cannot change once a roll names their keys.
+    #[error("a roll was sealed to the tellers' keys")]
+    TellersInUse,
+    /// The tellers are not adopted by the meeting.
+    #[error("the tellers have not been adopted by show of hands")]
+    TellersNotAdopted,
+    /// A teller's key is missing.
+    #[error("a teller's key is missing")]
+    KeysMissing,
+    /// A key is offered or accepted already.
+    #[error("this teller already has a key")]
+    KeyTaken,
+    /// No key waits for this teller.
+    #[error("no key waits for this teller")]
+    NoKeyOffered,
+    /// The offered key does not hold.
+    #[error("the key does not hold: {flaw}")]
+    BadKey {
+        /// Why.
+        flaw: Flaw,
+    },
+    /// A key that already plays a part.
+    #[error("this key already plays a part in the meeting")]
+    KeyInUse,
+    /// The counts of a show of hands do not make up those present.
+    #[error("the counts do not add up to the {present} seats present")]
+    HandsDoNotAddUp {
+        /// Seats present.
+        present: u32,
+    },
+    /// The seat is checked in already.
+    #[error("the seat is checked in already")]
+    CheckedInAlready,
+    /// The seat is not checked in.
+    #[error("the seat is not checked in")]
+    NotCheckedIn,
+    /// The seat has a live token.
+    #[error("the seat has a live token")]
+    TokenLive,
+    /// The seat has no live token.
+    #[error("the seat has no live token")]
+    NoToken,
+    /// The credential of the token is missing, or was used before.
+    #[error("the token's credential is missing or was used before")]
+    BadCredential,
+    /// Not while a round stands sealed, open or being counted.
+    #[error("a round is under way")]
+    RoundUnderWay,
+    /// A candidate does not meet the conditions.
+    #[error("a unit on the list does not meet the conditions: {name}")]
+    NotEligible {
+        /// Which.
+        name: String,
+    },
+    /// An empty list, or a name twice.
+    #[error("the list is empty or names a unit twice")]
+    BadList,
+    /// The list is already adopted.
+    #[error("the list is already adopted")]
+    ListAdopted,
+    /// The list is not adopted.
+    #[error("the list has not been adopted by show of hands")]
+    ListNotAdopted,
+    /// No list is proposed.
+    #[error("no list is proposed")]
+    NoListProposed,
+    /// The contest has no round left to hold.
+    #[error("nothing is left to vote on")]
+    NothingLeft,
+    /// No seat holds a token.
+    #[error("no seat holds a token")]
+    NoVoters,
+    /// Fewer voters than may be counted without showing choices.
+    #[error("fewer than {minimum} seats hold a token")]
+    TooFewVoters {
+        /// The least.
+        minimum: u32,
+    },
+    /// No round is sealed.
+    #[error("no round is sealed")]
+    NotSealedYet,
+    /// No round is open.
+    #[error("no round is open")]
+    NotOpen,
+    /// No round is closed and waiting for shares.
+    #[error("no round is waiting for shares")]
+    NotCounting,
+    /// A share is in: the round can only be published.
+    #[error("a share has been given: the round can no longer be annulled")]
+    ShareGiven,
+    /// This teller's share is in.
+    #[error("this teller's share is in already")]
+    ShareTwice,
+    /// The share does not hold.
+    #[error("the share does not hold: {flaw}")]
+    BadShare {
+        /// Why.
+        flaw: Flaw,
+    },
+    /// A share given on few statements needs a reason.
+    #[error("fewer than half of the ballots are vouched for: a reason is needed")]
+    ReasonNeeded,
+    /// No round is counted.
+    #[error("no round is counted")]
+    NotCounted,
+    /// A sum does not balance.
+    #[error("the figures do not balance: {imbalance}")]
+    Unbalanced {
+        /// Which.
+        imbalance: Imbalance,
+    },
+    /// No round is published.
+    #[error("no round is published")]
+    NotPublished,
+    /// A tie still stands.
+    #[error("the run-off among the tied units has not been held")]
+    TieOpen,
+    /// A published result waits for the meeting's decision.
+    #[error("a published result has not been decided on")]
+    ResultUndecided,
+    /// The result is decided on.
+    #[error("the result was decided on already")]
+    Decided,
+    /// A ballot with a flaw.
+    #[error("the ballot does not hold: {flaw}")]
+    BadBallot {
+        /// Why.
+        flaw: Flaw,
+    },
+    /// The credential has another ballot in the box.
+    #[error("another ballot of this credential is in the box")]
+    SecondBallot,
+    /// A statement that does not hold.
+    #[error("the statement does not hold")]
+    BadStatement,
+    /// The server's evidence does not fit the act: a fault of ours.
+    #[error("the server's evidence does not fit the act")]
+    BadEvidence,
+    /// The disk did not take it; nothing happened.
+    #[error("the disk did not take it")]
+    DiskRefused,
+}

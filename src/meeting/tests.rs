@@ -1,0 +1,7 @@
+//! The rules of a meeting, through the public way in: signed acts, one record.
+
+mod casts;
+mod fold;
+mod phases;
+mod room;
+mod rules;

@@ -1,0 +1,192 @@
+//! The views of the chair and of the desk: the hall's, and what those roles need beside it.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use super::hall::{Boxes, HallView, hall_view, name_of};
+use crate::contest::{Figures, Outcome};
+use crate::election::{Digest, Point};
+use crate::meeting::eligibility::Standing;
+use crate::meeting::{
+    Attendance, ContestId, DeskId, Meeting, Record, SeatId, TellerKey, TellerSlot, Unit, UnitId,
+};
+
+/// What the chair's view takes from beside the record.
+#[derive(Clone, Debug, Default)]
+pub struct ChairSide {
+    /// Addresses of the server that phones may reach.
+    pub addresses: Vec<String>,
+    /// A second chair session waits to be allowed.
+    pub waiting: bool,
+}
+
+/// The chair's page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[expect(missing_docs, reason = "the fields are the words of the room")]
+pub struct ChairView {
+    pub hall: HallView,
+    pub units: Vec<PreparedUnit>,
+    pub desks: Vec<DeskName>,
+    /// Keys that wait for the chair's word.
+    pub offered: Vec<OfferedKey>,
+    /// Seats with a live token.
+    pub tokens: u32,
+    /// Counted rounds, before publication.
+    pub previews: Vec<Preview>,
+    pub addresses: Vec<String>,
+    pub waiting: bool,
+}
+
+/// A unit with all that decides whether it may stand.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[expect(missing_docs, reason = "the fields are the words of the room")]
+pub struct PreparedUnit {
+    pub unit: Unit,
+    pub standing: Standing,
+}
+
+/// A desk.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct DeskName {
+    pub desk: DeskId,
+    pub name: String,
+    pub ended: bool,
+}
+
+/// An offered key with the code that the teller's phone shows too.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[expect(missing_docs, reason = "the fields are the words of the room")]
+pub struct OfferedKey {
+    pub slot: TellerSlot,
+    /// The first eight characters of the SHA-256 of the trustee key's string.
+    pub code: String,
+}
+
+/// A counted result that only the chair sees, and that can no longer be undone.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[expect(missing_docs, reason = "the fields are the words of the room")]
+pub struct Preview {
+    pub contest: ContestId,
+    pub figures: Figures,
+    pub outcome: Outcome,
+}
+
+/// What the desk's view takes from beside the record.
+#[derive(Clone, Debug, Default)]
+pub struct DeskSide {
+    /// Seats whose phone has connected with the live token.
+    pub connected: BTreeSet<SeatId>,
+}
+
+/// The desk's page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[expect(missing_docs, reason = "the fields are the words of the room")]
+pub struct DeskView {
+    pub hall: HallView,
+    pub seats: Vec<DeskSeat>,
+}
+
+/// A seat as the desk sees it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[expect(missing_docs, reason = "the fields are the words of the room")]
+pub struct DeskSeat {
+    pub seat: SeatId,
+    pub unit: UnitId,
+    pub name: String,
+    pub attendance: Attendance,
+    pub token: bool,
+    pub connected: bool,
+}
+
+/// The chair's view of a record.
+pub fn chair_view(record: &Record, boxes: &Boxes, side: &ChairSide) -> ChairView {
+    let meeting = record.meeting();
+    ChairView {
+        hall: hall_view(record, boxes),
+        units: meeting
+            .units
+            .iter()
+            .map(|unit| prepared(meeting, unit))
+            .collect(),
+        desks: meeting
+            .desks
+            .iter()
+            .map(|desk| DeskName {
+                desk: desk.id,
+                name: desk.name.clone(),
+                ended: desk.ended,
+            })
+            .collect(),
+        offered: offered(meeting),
+        tokens: meeting.token_holders(),
+        previews: previews(meeting),
+        addresses: side.addresses.clone(),
+        waiting: side.waiting,
+    }
+}
+
+/// The desk's view of a record.
+pub fn desk_view(record: &Record, boxes: &Boxes, side: &DeskSide) -> DeskView {
+    let meeting = record.meeting();
+    let seats = meeting.seats.iter().map(|seat| DeskSeat {
+        seat: seat.id,
+        unit: seat.unit,
+        name: name_of(meeting, seat.unit),
+        attendance: seat.attendance.clone(),
+        token: seat.token,
+        connected: side.connected.contains(&seat.id),
+    });
+    DeskView {
+        hall: hall_view(record, boxes),
+        seats: seats.collect(),
+    }
+}
+
+fn prepared(meeting: &Meeting, unit: &Unit) -> PreparedUnit {
+    PreparedUnit {
+        standing: meeting.standing(unit),
+        unit: unit.clone(),
+    }
+}
+
+fn offered(meeting: &Meeting) -> Vec<OfferedKey> {
+    let waiting = meeting
+        .committee
+        .slots()
+        .filter_map(|(slot, teller)| match &teller.key {
+            TellerKey::Offered(key, _) => Some(OfferedKey {
+                slot,
+                code: short_code(&key.public_key),
+            }),
+            TellerKey::Missing | TellerKey::Accepted(..) => None,
+        });
+    waiting.collect()
+}
+
+fn short_code(key: &Point) -> String {
+    Digest::of(key.to_string().as_bytes())
+        .to_string()
+        .chars()
+        .take(8)
+        .collect()
+}
+
+fn previews(meeting: &Meeting) -> Vec<Preview> {
+    let counted = meeting.contests.iter().filter_map(|contest| {
+        let round = contest.last().filter(|round| round.outcome().is_none())?;
+        Some(Preview {
+            contest: contest.id,
+            figures: round.figures()?,
+            outcome: round.reckoned()?,
+        })
+    });
+    counted.collect()
+}
