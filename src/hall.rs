@@ -1,0 +1,292 @@
+//! The hall: one thread that owns the record, the boxes and the store of one meeting.
+//!
+//! Letters come in, answers and views go out. A letter is decided, written with fsync, applied, then answered: nothing
+//! is acknowledged before it is on disk. Proofs are verified on a pool before their letter is written ([`Voting`]), so
+//! the thread never waits for one. [`Hall`] is the handle everything else holds.
+
+mod evidence;
+mod owner;
+mod sessions;
+mod shelf;
+mod voting;
+
+use std::fmt;
+use std::sync::Arc;
+use std::sync::mpsc::{Sender, channel};
+
+use axum::extract::ws::Utf8Bytes;
+use tokio::sync::{oneshot, watch};
+use uuid::Uuid;
+
+use crate::election::{AcceptedBallot, Point, RoundId, Signature, Tracker};
+use crate::meeting::{Broken, Refusal, SignedAct, Statement};
+use crate::protocol::{Attachment, Role, You};
+use crate::store::{self, Store};
+
+pub use sessions::Entrance;
+pub use shelf::{Shelf, Shelved};
+pub use voting::{VerifiedShare, Voting};
+
+/// Why a folder cannot be opened as a meeting.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The store says no.
+    #[error(transparent)]
+    Store(#[from] store::Error),
+    /// The log does not hold.
+    #[error("the meeting log is damaged: {0}")]
+    Log(#[from] Broken),
+    /// A ballot or archive on disk is not what the log says.
+    #[error("round {round}: {what}")]
+    Round {
+        /// Which round.
+        round: RoundId,
+        /// What does not fit.
+        what: String,
+    },
+}
+
+/// A receipt for a ballot on disk.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Receipt {
+    /// Which ballot.
+    pub tracker: Tracker,
+    /// By the meeting's receipt key.
+    pub signature: Signature,
+}
+
+/// What comes beside an act, checked as far as it can be off the thread.
+pub enum Beside {
+    /// Nothing.
+    Nothing,
+    /// The public halves of a token.
+    Token {
+        /// The public credential.
+        credential: Box<Point>,
+        /// The key of the phone's sessions.
+        session: Box<Point>,
+    },
+    /// A share whose proofs hold.
+    Share(Box<VerifiedShare>),
+}
+
+/// One letter to the hall.
+enum Letter {
+    Act(Box<SignedAct>, Beside, oneshot::Sender<Result<(), Refusal>>),
+    Cast(
+        RoundId,
+        Box<AcceptedBallot>,
+        oneshot::Sender<Result<Receipt, Refusal>>,
+    ),
+    Find(RoundId, Point, Point, oneshot::Sender<Option<Receipt>>),
+    Held(RoundId, Tracker, oneshot::Sender<Option<Receipt>>),
+    State(Box<Statement>, oneshot::Sender<Result<(), Refusal>>),
+    Enter(Role, Point, bool, oneshot::Sender<Entrance>),
+    Leave(Role, Point, bool),
+    WhoIs(Role, Point, oneshot::Sender<Option<You>>),
+    AnswerChair(bool),
+    ChooseAddress(String),
+}
+
+/// The newest view of each audience, serialised once for all of its sockets.
+#[derive(Clone, Debug)]
+pub struct Views {
+    /// Everybody's.
+    pub hall: Utf8Bytes,
+    /// The chair's.
+    pub chair: Utf8Bytes,
+    /// The desks'.
+    pub desk: Utf8Bytes,
+}
+
+/// The handle of a running hall.
+#[derive(Clone)]
+pub struct Hall {
+    id: Uuid,
+    letters: Sender<Letter>,
+    views: watch::Receiver<Views>,
+    roles: watch::Receiver<u64>,
+    shelf: Arc<Shelf>,
+    voting: Arc<Voting>,
+}
+
+impl Hall {
+    /// Replays the meeting of an open store and starts its thread. It ends when the last handle is gone.
+    ///
+    /// # Errors
+    /// When what is on disk does not hold together.
+    pub fn wake(store: Store, addresses: Vec<String>) -> Result<Self, Error> {
+        let (letters, mailbox) = channel();
+        let owner = owner::Owner::wake(store, addresses)?;
+        let hall = Self {
+            id: owner.meeting_id(),
+            letters,
+            views: owner.views(),
+            roles: owner.roles(),
+            shelf: owner.shelf(),
+            voting: owner.voting(),
+        };
+        std::thread::Builder::new()
+            .name("hall".to_owned())
+            .spawn(move || owner.run(&mailbox))
+            .expect("a machine that runs the server can start one more thread");
+        Ok(hall)
+    }
+
+    /// The meeting's uuid.
+    pub fn id(&self) -> Uuid {
+        self.id
+    }
+
+    /// The meeting's place in every path: the first eight digits of its uuid.
+    pub fn slug(&self) -> String {
+        self.id.simple().to_string().chars().take(8).collect()
+    }
+
+    /// The newest views; a watcher sees the latest, never a queue.
+    pub fn views(&self) -> watch::Receiver<Views> {
+        self.views.clone()
+    }
+
+    /// Turns whenever a token, a desk or a teller's key changes: sessions then ask again who they are.
+    pub fn roles(&self) -> watch::Receiver<u64> {
+        self.roles.clone()
+    }
+
+    /// The public files.
+    pub fn shelf(&self) -> &Shelf {
+        &self.shelf
+    }
+
+    /// What is needed to verify ballots and shares off the thread.
+    pub fn voting(&self) -> Arc<Voting> {
+        Arc::clone(&self.voting)
+    }
+
+    /// Asks for an act.
+    ///
+    /// # Errors
+    /// Why the rules, or the disk, say no.
+    pub async fn act(&self, act: SignedAct, beside: Beside) -> Result<(), Refusal> {
+        self.ask(|reply| Letter::Act(Box::new(act), beside, reply))
+            .await
+            .unwrap_or(Err(Refusal::DiskRefused))
+    }
+
+    /// Puts a verified ballot into its box.
+    ///
+    /// # Errors
+    /// When the round is not open, or another ballot of the credential is in the box.
+    pub async fn cast(&self, round: RoundId, ballot: AcceptedBallot) -> Result<Receipt, Refusal> {
+        let ask = self.ask(|reply| Letter::Cast(round, Box::new(ballot), reply));
+        ask.await.unwrap_or(Err(Refusal::DiskRefused))
+    }
+
+    /// The receipt of a credential's ballot.
+    pub async fn find(&self, round: RoundId, session: Point, credential: Point) -> Option<Receipt> {
+        self.ask(|reply| Letter::Find(round, session, credential, reply))
+            .await
+            .flatten()
+    }
+
+    /// The receipt of the very ballot with this tracker, if it is in the box. Only who has its bytes knows the tracker
+    /// before the archive is closed.
+    pub async fn held(&self, round: RoundId, tracker: Tracker) -> Option<Receipt> {
+        self.ask(|reply| Letter::Held(round, tracker, reply))
+            .await
+            .flatten()
+    }
+
+    /// Takes a device statement.
+    ///
+    /// # Errors
+    /// When it does not hold, or says another thing than before.
+    pub async fn state(&self, statement: Statement) -> Result<(), Refusal> {
+        let ask = self.ask(|reply| Letter::State(Box::new(statement), reply));
+        ask.await.unwrap_or(Err(Refusal::DiskRefused))
+    }
+
+    /// Lets a proven session in; [`Hall::leave`] is its end.
+    pub async fn enter(&self, role: Role, key: Point, local: bool) -> Entrance {
+        self.ask(|reply| Letter::Enter(role, key, local, reply))
+            .await
+            .unwrap_or(Entrance::Unknown)
+    }
+
+    /// Ends a session that entered.
+    pub fn leave(&self, role: Role, key: Point, local: bool) {
+        self.tell(Letter::Leave(role, key, local));
+    }
+
+    /// Who a session is by now.
+    pub async fn who_is(&self, role: Role, key: Point) -> Option<You> {
+        self.ask(|reply| Letter::WhoIs(role, key, reply))
+            .await
+            .flatten()
+    }
+
+    /// The chair's word to all other chair sessions that wait; one that is let in ends with [`Hall::leave`].
+    pub fn answer_chair(&self, allow: bool) {
+        self.tell(Letter::AnswerChair(allow));
+    }
+
+    /// The address phones shall use from now on.
+    pub fn choose_address(&self, address: String) {
+        self.tell(Letter::ChooseAddress(address));
+    }
+
+    async fn ask<T>(&self, letter: impl FnOnce(oneshot::Sender<T>) -> Letter) -> Option<T> {
+        let (reply, answer) = oneshot::channel();
+        self.tell(letter(reply));
+        answer.await.ok()
+    }
+
+    /// A hall that has ended answers nobody; whoever asked learns it from the missing answer.
+    fn tell(&self, letter: Letter) {
+        drop(self.letters.send(letter));
+    }
+}
+
+impl fmt::Debug for Beside {
+    /// The kind only: the act it comes with names a seat, which may stand in no line with a credential.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Nothing => "Nothing",
+            Self::Token { .. } => "Token(…)",
+            Self::Share(_) => "Share(…)",
+        })
+    }
+}
+
+impl Beside {
+    /// What an attachment is before any proof in it is checked; a share must go through [`Voting`] instead.
+    pub fn token(attachment: Option<&Attachment>) -> Self {
+        match attachment {
+            Some(Attachment::Token {
+                credential,
+                session,
+            }) => Self::Token {
+                credential: Box::new(*credential),
+                session: Box::new(*session),
+            },
+            Some(Attachment::Share { .. }) | None => Self::Nothing,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::election::SigningKey;
+
+    #[test]
+    fn what_comes_beside_an_act_is_not_printed() {
+        let credential = SigningKey::random(&mut rand::rng()).public();
+        let session = SigningKey::random(&mut rand::rng()).public();
+        let beside = Beside::token(Some(&Attachment::Token {
+            credential,
+            session,
+        }));
+        assert_eq!(format!("{beside:?}"), "Token(…)");
+    }
+}

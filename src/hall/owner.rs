@@ -1,0 +1,244 @@
+//! The owner: the thread's state and its loop. Decide, write, apply, answer; then the views.
+
+mod acts;
+mod ballots;
+mod wake;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::time::{Duration, Instant};
+
+use axum::extract::ws::Utf8Bytes;
+use tokio::sync::watch;
+use uuid::Uuid;
+
+use super::sessions::{Entrance, Sessions};
+use super::shelf::Shelf;
+use super::voting::Voting;
+use super::{Letter, Views};
+use crate::clock;
+use crate::election::archive::ClosedArchive;
+use crate::election::{Point, RoundId, SigningKey};
+use crate::meeting::view::{Boxes, ChairSide, DeskSide, chair_view, desk_view, hall_view};
+use crate::meeting::{Actor, Record, SeatId};
+use crate::protocol::{Role, ServerMessage, You};
+use crate::store::{Link, Store};
+
+/// Views are built at most ten times a second.
+const BETWEEN_VIEWS: Duration = Duration::from_millis(100);
+
+/// What all views together may take of the hall's network, in bytes a second.
+const VIEW_BYTES_A_SECOND: usize = 8_000_000;
+
+/// However many phones watch, nobody waits longer for the newest view.
+const LONGEST_BETWEEN_VIEWS: Duration = Duration::from_secs(2);
+
+/// Ballots of one transaction at most.
+const GROUP: usize = 64;
+
+/// Everything one meeting is, owned by one thread.
+pub(super) struct Owner {
+    store: Store,
+    record: Record,
+    receipt_key: SigningKey,
+    boxes: Boxes,
+    /// Closed rounds that wait for shares.
+    closed: BTreeMap<RoundId, ClosedArchive>,
+    links: BTreeMap<SeatId, Link>,
+    sessions: Sessions,
+    addresses: Vec<String>,
+    lines: Vec<String>,
+    views: watch::Sender<Views>,
+    roles: watch::Sender<u64>,
+    shelf: Arc<Shelf>,
+    voting: Arc<Voting>,
+    dirty: bool,
+    last_views: Instant,
+    between_views: Duration,
+}
+
+impl Owner {
+    pub(super) fn meeting_id(&self) -> Uuid {
+        self.record.meeting().id
+    }
+
+    pub(super) fn views(&self) -> watch::Receiver<Views> {
+        self.views.subscribe()
+    }
+
+    pub(super) fn roles(&self) -> watch::Receiver<u64> {
+        self.roles.subscribe()
+    }
+
+    pub(super) fn shelf(&self) -> Arc<Shelf> {
+        Arc::clone(&self.shelf)
+    }
+
+    pub(super) fn voting(&self) -> Arc<Voting> {
+        Arc::clone(&self.voting)
+    }
+
+    /// Reads letters until the last handle is gone; whatever was acknowledged is on disk then.
+    pub(super) fn run(mut self, mailbox: &Receiver<Letter>) {
+        loop {
+            match mailbox.recv_timeout(self.patience()) {
+                Ok(letter) => self.read(letter, mailbox),
+                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => return,
+            }
+            if self.dirty && self.last_views.elapsed() >= self.between_views {
+                self.publish();
+            }
+        }
+    }
+
+    /// How long the thread may sleep before views are due.
+    fn patience(&self) -> Duration {
+        if self.dirty {
+            self.between_views.saturating_sub(self.last_views.elapsed())
+        } else {
+            Duration::from_secs(3600)
+        }
+    }
+
+    /// Reads a letter; ballots that wait behind a ballot share its transaction.
+    fn read(&mut self, first: Letter, mailbox: &Receiver<Letter>) {
+        let mut casts = Vec::new();
+        let mut next = Some(first);
+        while let Some(letter) = next {
+            if let Letter::Cast(round, ballot, reply) = letter {
+                casts.push((round, ballot, reply));
+            } else {
+                self.cast(std::mem::take(&mut casts));
+                self.answer(letter);
+            }
+            next = (casts.len() < GROUP && !casts.is_empty())
+                .then(|| mailbox.try_recv().ok())
+                .flatten();
+        }
+        self.cast(casts);
+    }
+
+    /// Answers any letter but a ballot. Whoever asked may have left; what was decided stands.
+    fn answer(&mut self, letter: Letter) {
+        match letter {
+            Letter::Act(act, beside, reply) => drop(reply.send(self.act(*act, &beside))),
+            Letter::Cast(round, ballot, reply) => self.cast(vec![(round, ballot, reply)]),
+            Letter::Find(round, session, credential, reply) => {
+                drop(reply.send(self.find(&round, &session, &credential)));
+            }
+            Letter::Held(round, tracker, reply) => drop(reply.send(self.held(&round, &tracker))),
+            Letter::State(statement, reply) => drop(reply.send(self.state(&statement))),
+            Letter::Enter(role, key, local, reply) => {
+                let entrance = self.enter(role, key, local);
+                drop(reply.send(entrance));
+            }
+            Letter::Leave(role, key, local) => {
+                self.sessions.left(role, &key, local);
+                self.dirty = true;
+            }
+            Letter::WhoIs(role, key, reply) => drop(reply.send(self.who_is(role, &key))),
+            Letter::AnswerChair(allow) => {
+                self.sessions.answer_chairs(allow);
+                self.dirty = true;
+            }
+            Letter::ChooseAddress(address) => self.choose_address(&address),
+        }
+    }
+
+    fn enter(&mut self, role: Role, key: Point, local: bool) -> Entrance {
+        self.dirty = true;
+        match self.who_is(role, &key) {
+            None => Entrance::Unknown,
+            Some(You::Chair) => self.sessions.chair(),
+            Some(you) => {
+                self.sessions.entered(role, key, local);
+                Entrance::Welcome(you)
+            }
+        }
+    }
+
+    /// The log knows chair, desks and tellers; the link file knows which seat's phone this is.
+    fn who_is(&self, role: Role, key: &Point) -> Option<You> {
+        let meeting = self.record.meeting();
+        match (role, meeting.actor(key)) {
+            (Role::Chair, Actor::Chair) => Some(You::Chair),
+            (Role::Desk, Actor::Desk(id)) => {
+                let desk = meeting.desks.iter().find(|desk| desk.id == id)?;
+                Some(You::Desk {
+                    name: desk.name.clone(),
+                })
+            }
+            (Role::Teller, Actor::Teller(slot)) => Some(You::Teller { slot }),
+            (Role::Teller, Actor::Newcomer(_)) => Some(You::Newcomer),
+            (Role::Delegate, Actor::Newcomer(_)) => self.delegate(key),
+            (Role::Chair | Role::Desk | Role::Teller | Role::Delegate, _) => None,
+        }
+    }
+
+    fn delegate(&self, session: &Point) -> Option<You> {
+        let link = self.links.values().find(|link| link.session == *session)?;
+        let seat = self.record.meeting().seat(link.seat)?;
+        let unit = self.record.meeting().unit(seat.unit)?;
+        Some(You::Delegate {
+            seat: seat.id,
+            unit: unit.name.clone(),
+            live: seat.token,
+        })
+    }
+
+    /// The chosen address comes first; the QR on every page follows it.
+    fn choose_address(&mut self, address: &str) {
+        if let Some(at) = self.addresses.iter().position(|known| known == address) {
+            self.addresses.swap(0, at);
+            self.dirty = true;
+        }
+    }
+
+    /// Builds each audience's view once, for all of its sockets.
+    fn publish(&mut self) {
+        self.boxes.chair_sessions = self.sessions.chairs();
+        self.boxes.desk_on_server = self.sessions.desk_on_server();
+        self.boxes.address = self.addresses.first().cloned().unwrap_or_default();
+        let views = self.build_views();
+        self.between_views = pause(views.hall.len(), self.views.receiver_count());
+        self.views.send_replace(views);
+        self.dirty = false;
+        self.last_views = clock::instant();
+    }
+
+    fn build_views(&self) -> Views {
+        let chair = ChairSide {
+            addresses: self.addresses.clone(),
+            waiting: self.sessions.chair_waits(),
+        };
+        let desk = DeskSide {
+            connected: self.sessions.connected(self.links.values()),
+        };
+        Views {
+            hall: text(&ServerMessage::Hall {
+                view: Box::new(hall_view(&self.record, &self.boxes)),
+            }),
+            chair: text(&ServerMessage::Chair {
+                view: Box::new(chair_view(&self.record, &self.boxes, &chair)),
+            }),
+            desk: text(&ServerMessage::Desk {
+                view: Box::new(desk_view(&self.record, &self.boxes, &desk)),
+            }),
+        }
+    }
+}
+
+/// How long views must rest so that sending one of `bytes` to all `sockets` leaves the network to the ballots.
+fn pause(bytes: usize, sockets: usize) -> Duration {
+    let millis = bytes.saturating_mul(sockets) / (VIEW_BYTES_A_SECOND / 1000);
+    Duration::from_millis(u64::try_from(millis).unwrap_or(u64::MAX))
+        .clamp(BETWEEN_VIEWS, LONGEST_BETWEEN_VIEWS)
+}
+
+fn text(message: &ServerMessage) -> Utf8Bytes {
+    serde_json::to_string(message)
+        .expect("a view holds only strings, numbers and lists")
+        .into()
+}

@@ -1,0 +1,298 @@
+//! Waking up: the log replayed, the boxes loaded and compared with it, the public files put up again.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use axum::extract::ws::Utf8Bytes;
+use tokio::sync::watch;
+
+use super::Owner;
+use crate::bundle::{Material, RoundMaterial};
+use crate::clock;
+use crate::election::{AcceptedBallot, Archive, Digest, Election, Flaw, Roll, RoundId, Trustees};
+use crate::hall::evidence;
+use crate::hall::sessions::Sessions;
+use crate::hall::shelf::{Shelf, public_lines};
+use crate::hall::voting::{Voting, VotingRound};
+use crate::hall::{Error, Views};
+use crate::meeting::view::Boxes;
+use crate::meeting::{BallotBox, ContestId, Phase, Record, Round, RoundPhase, Statements};
+use crate::store::Store;
+
+const JSON: &str = "application/json";
+const LINES: &str = "application/x-ndjson";
+const TAR: &str = "application/x-tar";
+
+impl Owner {
+    /// Folds the log, loads the boxes and compares them with it.
+    pub(in crate::hall) fn wake(store: Store, addresses: Vec<String>) -> Result<Self, Error> {
+        let lines = store.log_lines()?;
+        let record = Record::replay(lines.iter().map(String::as_str))?;
+        let empty = Views {
+            hall: Utf8Bytes::default(),
+            chair: Utf8Bytes::default(),
+            desk: Utf8Bytes::default(),
+        };
+        let mut owner = Self {
+            receipt_key: store.keys().receipt.clone(),
+            store,
+            record,
+            boxes: Boxes::default(),
+            closed: BTreeMap::new(),
+            links: BTreeMap::new(),
+            sessions: Sessions::default(),
+            addresses,
+            lines,
+            views: watch::Sender::new(empty),
+            roles: watch::Sender::new(0),
+            shelf: Arc::new(Shelf::default()),
+            voting: Arc::new(Voting::default()),
+            dirty: true,
+            last_views: clock::instant(),
+            between_views: super::BETWEEN_VIEWS,
+        };
+        owner.wake_links()?;
+        let rounds: Vec<(ContestId, Round)> = owner
+            .rounds()
+            .map(|(id, round)| (id, round.clone()))
+            .collect();
+        for (contest, round) in &rounds {
+            owner.wake_round(*contest, round)?;
+        }
+        if !rounds.iter().any(|(_, round)| round.is_voting()) {
+            owner.store.forget_order()?;
+        }
+        owner.shelve_log();
+        if owner.record.meeting().phase == Phase::Sealed {
+            owner.shelve_bundle();
+        }
+        owner.publish();
+        Ok(owner)
+    }
+
+    /// Links of live tokens; one that a crash left without its log entry is removed.
+    fn wake_links(&mut self) -> Result<(), Error> {
+        if self.record.meeting().phase == Phase::Sealed {
+            return Ok(());
+        }
+        for link in self.store.links()? {
+            let seat = self.record.meeting().seat(link.seat);
+            if seat.is_some_and(|seat| seat.token) {
+                self.links.insert(link.seat, link);
+            } else {
+                self.store.unlink(link.seat)?;
+            }
+        }
+        Ok(())
+    }
+
+    pub(super) fn rounds(&self) -> impl Iterator<Item = (ContestId, &Round)> {
+        let contests = self.record.meeting().contests.iter();
+        contests.flat_map(|contest| contest.rounds.iter().map(move |round| (contest.id, round)))
+    }
+
+    fn wake_round(&mut self, contest: ContestId, round: &Round) -> Result<(), Error> {
+        let broken = |what: &str| Error::Round {
+            round: round.id.clone(),
+            what: what.to_owned(),
+        };
+        let parsed = parsed(contest, round).map_err(|flaw| broken(&flaw.to_string()))?;
+        let mut held = BallotBox::default();
+        for raw in self.store.ballots(&round.id)? {
+            let ballot = AcceptedBallot::verify(&parsed.election, &parsed.roll, &raw)
+                .map_err(|flaw| broken(&flaw.to_string()))?;
+            held.admit(&ballot)
+                .map_err(|refusal| broken(&refusal.to_string()))?;
+            held.put(ballot);
+        }
+        let mut statements = Statements::default();
+        for statement in self.store.statements(&round.id)? {
+            statements.put(statement);
+        }
+        let archive = self.store.archive(&round.id)?;
+        let ballots = held.len();
+        self.boxes.ballots.insert(round.id.clone(), held);
+        self.boxes.statements.insert(round.id.clone(), statements);
+        self.voting.put(round.id.clone(), parsed);
+        self.shelve_round(round);
+        if let Some(count) = round.count() {
+            let bytes = archive.ok_or_else(|| broken("its archive is missing"))?;
+            let expected = round.sums().map_or(count.archive, |sums| sums.archive);
+            if Digest::of(&bytes) != expected || ballots != count.ballots {
+                return Err(broken("its archive is not the one the log names"));
+            }
+            self.wake_archive(contest, round, &bytes)
+                .map_err(|flaw| broken(&flaw.to_string()))?;
+        }
+        Ok(())
+    }
+
+    /// What hangs up of an archive: all of it once published, until then only the part that is no share.
+    fn wake_archive(
+        &mut self,
+        contest: ContestId,
+        round: &Round,
+        bytes: &[u8],
+    ) -> Result<(), Flaw> {
+        if round.outcome().is_some() {
+            self.shelve_published(round);
+        } else {
+            let timestamp = i64::try_from(Archive::read(bytes)?.timestamp()).unwrap_or(i64::MAX);
+            let ballots = self
+                .boxes
+                .ballots
+                .get(&round.id)
+                .into_iter()
+                .flat_map(BallotBox::ballots);
+            let (_, closed) = evidence::closed(round, ballots, timestamp)?;
+            self.shelve(&round.id, "archive.bel", closed.bytes.clone());
+            if matches!(round.phase, RoundPhase::Closed(_)) {
+                self.closed.insert(round.id.clone(), closed);
+                self.put_voting(contest);
+            }
+        }
+        let statements = self.statements_file(&round.id);
+        self.shelve(&round.id, "statements.json", statements.into_bytes());
+        Ok(())
+    }
+
+    /// Lets the pool verify this contest's newest round, with its tally once it is closed.
+    pub(super) fn put_voting(&self, contest: ContestId) {
+        let Some(round) = self
+            .record
+            .meeting()
+            .contest(contest)
+            .and_then(|contest| contest.last())
+        else {
+            return;
+        };
+        match parsed(contest, round) {
+            Ok(mut parsed) => {
+                parsed.tally = self
+                    .closed
+                    .get(&round.id)
+                    .map(|closed| closed.tally.clone());
+                self.voting.put(round.id.clone(), parsed);
+            }
+            Err(flaw) => tracing::error!(%flaw, "a sealed round cannot be read"),
+        }
+    }
+
+    pub(super) fn shelve(&self, round: &RoundId, name: &str, bytes: Vec<u8>) {
+        let media = match name.rsplit('.').next() {
+            Some("bel") => TAR,
+            Some(_) | None => JSON,
+        };
+        self.shelf
+            .put(format!("rounds/{round}/{name}"), media, bytes);
+    }
+
+    pub(super) fn shelve_setup(&self, contest: ContestId) {
+        if let Some(round) = self
+            .record
+            .meeting()
+            .contest(contest)
+            .and_then(|contest| contest.last())
+        {
+            self.shelve_round(round);
+        }
+    }
+
+    fn shelve_round(&self, round: &Round) {
+        self.shelve(
+            &round.id,
+            "election.json",
+            round.files.election.clone().into_bytes(),
+        );
+        self.shelve(
+            &round.id,
+            "trustees.json",
+            round.files.trustees.clone().into_bytes(),
+        );
+        self.shelve(
+            &round.id,
+            "roll.json",
+            round.files.roll.clone().into_bytes(),
+        );
+    }
+
+    /// The whole archive and the second proofs, once the result is on the wall.
+    pub(super) fn shelve_published(&self, round: &Round) {
+        match (self.store.archive(&round.id), self.blame(&round.id)) {
+            (Ok(Some(archive)), Ok(blame)) => {
+                self.shelve(&round.id, "archive.bel", archive);
+                self.shelve(&round.id, "blame.json", blame.into_bytes());
+            }
+            (archive, _) => tracing::error!(
+                found = archive.is_ok(),
+                "a published archive could not be read from the disk"
+            ),
+        }
+    }
+
+    fn blame(&self, round: &RoundId) -> Result<String, crate::store::Error> {
+        let proofs: Vec<String> = self
+            .store
+            .shares(round)?
+            .into_iter()
+            .map(|(_, _, blame)| blame)
+            .collect();
+        Ok(format!("[{}]", proofs.join(",")))
+    }
+
+    /// The log as everybody may read it: up to the first count that is not on the wall yet.
+    pub(super) fn shelve_log(&self) {
+        let counted =
+            |(_, round): &(ContestId, &Round)| matches!(round.phase, RoundPhase::Counted(..));
+        let unpublished: Vec<ContestId> = self.rounds().filter(counted).map(|(id, _)| id).collect();
+        let public = public_lines(&self.lines, &unpublished);
+        let mut text = public.join("\n");
+        text.push('\n');
+        self.shelf
+            .put("log.jsonl".to_owned(), LINES, text.into_bytes());
+    }
+
+    /// The public file of a round's statements.
+    pub(super) fn statements_file(&self, round: &RoundId) -> String {
+        let statements = self.boxes.statements.get(round);
+        statements.map_or_else(|| "[]".to_owned(), Statements::json)
+    }
+
+    /// Everything the bundle is made from.
+    pub(super) fn material(&self) -> Result<Material, String> {
+        let mut rounds = Vec::new();
+        for (contest, round) in self.rounds() {
+            let archive = self
+                .store
+                .archive(&round.id)
+                .map_err(|error| error.to_string())?;
+            let blame = self.blame(&round.id).map_err(|error| error.to_string())?;
+            rounds.push(RoundMaterial {
+                contest,
+                number: round.number,
+                id: round.id.clone(),
+                archive,
+                blame: round.outcome().map(|_| blame),
+                statements: self.statements_file(&round.id),
+            });
+        }
+        Ok(Material {
+            log: self.lines.clone(),
+            rounds,
+        })
+    }
+}
+
+fn parsed(contest: ContestId, round: &Round) -> Result<VotingRound, Flaw> {
+    Ok(VotingRound {
+        contest,
+        election: Election::parse(&round.files.election)?,
+        roll: Roll::parse(&round.files.roll)?,
+        trustees: Trustees::parse(&round.files.trustees)?
+            .keys()
+            .iter()
+            .map(|key| key.public_key)
+            .collect(),
+        tally: None,
+    })
+}

@@ -1,0 +1,348 @@
+//! What a meeting keeps on disk: one folder, opened by one program at a time. All SQL of the program is here.
+//!
+//! Promises: what a call has returned from survives a pulled plug; a file that is torn, cut short or foreign is refused
+//! with a sentence; only the owner of the account can read the files; no file pairs a seat with a credential but the
+//! link file, and none pairs either with a time or an order of casting once a round is closed.
+//!
+//! - `meeting.sqlite`: log, ballots, statements, shares, archives ([`Store::append`], [`Store::put_ballots`])
+//! - `links.sqlite`: which credential a seat's live token has ([`Store::link`]), until [`Store::erase_links`]
+//! - `keys.json`: the server's own two secrets ([`Keys`]), written once
+
+mod error;
+mod file;
+mod keys;
+mod links;
+#[cfg(test)]
+mod tests;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+
+use rusqlite::types::Type;
+use rusqlite::{Row, Transaction, params};
+
+use crate::election::{AcceptedBallot, Point, RoundId};
+use crate::meeting::{Entry, SeatId, Statement, StatementKind, TellerSlot};
+
+pub use error::Error;
+pub use keys::Keys;
+pub use links::Link;
+
+use file::{Database, Kind};
+use links::{LINKS, LinkFile};
+
+/// The folder of one meeting, open.
+#[derive(Debug)]
+pub struct Store {
+    folder: PathBuf,
+    keys: Keys,
+    meeting: Database,
+    links: LinkFile,
+}
+
+/// What is stored in one transaction with a log entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Beside {
+    /// A round's newest archive; it takes the place of an earlier one.
+    Archive {
+        /// Which round.
+        round: RoundId,
+        /// The `.bel` file.
+        bytes: Vec<u8>,
+    },
+    /// A teller's accepted share.
+    Share {
+        /// Of which round.
+        round: RoundId,
+        /// Whose.
+        slot: TellerSlot,
+        /// The partial decryption's JSON, byte for byte.
+        share: String,
+        /// The second proof's JSON, byte for byte.
+        blame: String,
+    },
+    /// From this entry on no link may be found: [`Store::erase_links`], or the next opening, removes the file.
+    EraseLinks,
+}
+
+impl Store {
+    /// Makes the folder of a new meeting; it appears whole or not at all.
+    ///
+    /// # Errors
+    /// [`Error::Exists`] when it stands there already; else what the disk says.
+    pub fn create(folder: &Path, first: &Entry, keys: &Keys) -> Result<Self, Error> {
+        if folder.exists() {
+            return Err(Error::Exists {
+                file: folder.to_owned(),
+            });
+        }
+        let nascent = folder.with_extension("new");
+        if nascent.exists() {
+            fs::remove_dir_all(&nascent).map_err(|error| Error::io(&nascent, error))?;
+        }
+        private_folder(&nascent)?;
+        keys.write(&nascent.join(KEYS))?;
+        Database::create(&nascent.join(LINK_FILE), LINKS)?;
+        let mut meeting = Database::create(&nascent.join(MEETING_FILE), MEETING)?;
+        meeting.write(|transaction| put_entry(transaction, first))?;
+        drop(meeting);
+        fs::rename(&nascent, folder).map_err(|error| Error::io(folder, error))?;
+        folder.parent().map_or(Ok(()), file::sync_folder)?;
+        Self::open(folder)
+    }
+
+    /// Opens the folder of a meeting and keeps others out of it.
+    ///
+    /// # Errors
+    /// [`Error::InUse`] when another program has it open; else which file is missing, foreign, damaged or too new.
+    pub fn open(folder: &Path) -> Result<Self, Error> {
+        let meeting = Database::open(&folder.join(MEETING_FILE), MEETING)?;
+        let keys = Keys::read(&folder.join(KEYS))?;
+        let erased: Vec<bool> =
+            meeting.rows("SELECT erased FROM links_file", [], |row| row.get(0))?;
+        let links = LinkFile::open(&folder.join(LINK_FILE), erased == [true])?;
+        Ok(Self {
+            folder: folder.to_owned(),
+            keys,
+            meeting,
+            links,
+        })
+    }
+
+    /// The server's own secrets.
+    pub fn keys(&self) -> &Keys {
+        &self.keys
+    }
+
+    /// The whole log, oldest line first.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn log_lines(&self) -> Result<Vec<String>, Error> {
+        self.meeting
+            .rows("SELECT line FROM entry ORDER BY height", [], |row| {
+                row.get(0)
+            })
+    }
+
+    /// Adds an entry to the log, with all that belongs beside it, in one transaction.
+    ///
+    /// # Errors
+    /// What the disk says; nothing is stored then.
+    pub fn append(&mut self, entry: &Entry, beside: &[Beside]) -> Result<(), Error> {
+        self.meeting.write(|transaction| {
+            put_entry(transaction, entry)?;
+            beside
+                .iter()
+                .try_for_each(|thing| put_beside(transaction, thing))
+        })
+    }
+
+    /// Puts ballots into their boxes, all in one transaction. One that is there already stays as it is.
+    ///
+    /// # Errors
+    /// What the disk says; none is stored then.
+    pub fn put_ballots(&mut self, ballots: &[(RoundId, &AcceptedBallot)]) -> Result<(), Error> {
+        self.meeting.write(|transaction| {
+            let mut put = transaction.prepare_cached(
+                "INSERT INTO ballot (round, tracker, ballot) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
+            )?;
+            for (round, ballot) in ballots {
+                put.execute(params![round.to_string(), ballot.tracker().hex(), ballot.raw()])?;
+            }
+            Ok(())
+        })
+    }
+
+    /// The ballots in a round's box, sorted by tracker.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn ballots(&self, round: &RoundId) -> Result<Vec<String>, Error> {
+        let question = "SELECT ballot FROM ballot WHERE round = ?1 ORDER BY tracker";
+        self.meeting
+            .rows(question, [round.to_string()], |row| row.get(0))
+    }
+
+    /// Puts in a device's statement that its round has admitted as new.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn put_statement(&mut self, statement: &Statement) -> Result<(), Error> {
+        let kind = match statement.kind {
+            StatementKind::In => "in",
+            StatementKind::Recount => "recount",
+        };
+        let row = params![
+            statement.round.to_string(),
+            kind,
+            statement.credential.to_string(),
+            written(statement)
+        ];
+        self.meeting.write(|transaction| {
+            transaction.execute(
+                "INSERT INTO statement (round, kind, credential, statement) VALUES (?1, ?2, ?3, ?4)",
+                row,
+            )
+        })?;
+        Ok(())
+    }
+
+    /// The statements on a round, sorted by kind and credential.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn statements(&self, round: &RoundId) -> Result<Vec<Statement>, Error> {
+        let question = "SELECT statement FROM statement WHERE round = ?1 ORDER BY kind, credential";
+        self.meeting.rows(question, [round.to_string()], |row| {
+            let text: String = row.get(0)?;
+            serde_json::from_str(&text).map_err(|error| unreadable(0, error))
+        })
+    }
+
+    /// The shares of a round accepted so far, by slot, each with its second proof: JSON, byte for byte as they came.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn shares(&self, round: &RoundId) -> Result<Vec<(TellerSlot, String, String)>, Error> {
+        let question = "SELECT slot, share, blame FROM share WHERE round = ?1 ORDER BY slot";
+        self.meeting.rows(question, [round.to_string()], |row| {
+            Ok((TellerSlot(row.get(0)?), row.get(1)?, row.get(2)?))
+        })
+    }
+
+    /// The newest archive of a round, from closing on.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn archive(&self, round: &RoundId) -> Result<Option<Vec<u8>>, Error> {
+        let question = "SELECT bytes FROM archive WHERE round = ?1";
+        let mut found = self
+            .meeting
+            .rows(question, [round.to_string()], |row| row.get(0))?;
+        Ok(found.pop())
+    }
+
+    /// After closing: writes the file anew, sorted, so that nothing in it tells in which order ballots came.
+    ///
+    /// # Errors
+    /// What the disk says; every row is still there.
+    pub fn forget_order(&mut self) -> Result<(), Error> {
+        self.meeting.rewrite()
+    }
+
+    /// Makes this the seat's live token, in place of an earlier one; the same link again is harmless.
+    ///
+    /// Called before the token is logged: after a crash between the two, a link whose seat has no token is removed.
+    ///
+    /// # Errors
+    /// [`Error::KeyUsed`] when a key is, or ever was, another token's; [`Error::LinksErased`] after sealing; else what
+    /// the disk says. Nothing has changed then.
+    pub fn link(&mut self, seat: SeatId, credential: &Point, session: &Point) -> Result<(), Error> {
+        self.links.link(&Link {
+            seat,
+            credential: *credential,
+            session: *session,
+        })
+    }
+
+    /// Forgets the seat's live token, after its voiding is logged. Its keys stay used.
+    ///
+    /// # Errors
+    /// [`Error::LinksErased`] after sealing; else what the disk says.
+    pub fn unlink(&mut self, seat: SeatId) -> Result<(), Error> {
+        self.links.unlink(seat)
+    }
+
+    /// The live tokens, by seat; none after sealing.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn links(&self) -> Result<Vec<Link>, Error> {
+        self.links.links()
+    }
+
+    /// At sealing: overwrites and removes the link file and its journals, as far as the disk obeys.
+    ///
+    /// The wish is on disk before the deed: after a crash, opening the folder completes it.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn erase_links(&mut self) -> Result<(), Error> {
+        self.meeting
+            .write(|transaction| transaction.execute(ERASE_LINKS, []))?;
+        self.links.erase(&self.folder.join(LINK_FILE))
+    }
+}
+
+/// Says that the links are gone before they are: a crash in between is made good at the next opening.
+const ERASE_LINKS: &str = "UPDATE links_file SET erased = 1";
+
+fn put_entry(transaction: &Transaction<'_>, entry: &Entry) -> rusqlite::Result<()> {
+    let row = params![entry.height, entry.line()];
+    transaction
+        .execute("INSERT INTO entry (height, line) VALUES (?1, ?2)", row)
+        .map(drop)
+}
+
+fn put_beside(transaction: &Transaction<'_>, thing: &Beside) -> rusqlite::Result<()> {
+    let put = match thing {
+        Beside::EraseLinks => transaction.execute(ERASE_LINKS, []),
+        Beside::Archive { round, bytes } => transaction.execute(
+            "INSERT OR REPLACE INTO archive (round, bytes) VALUES (?1, ?2)",
+            params![round.to_string(), bytes],
+        ),
+        Beside::Share {
+            round,
+            slot,
+            share,
+            blame,
+        } => transaction.execute(
+            "INSERT INTO share (round, slot, share, blame) VALUES (?1, ?2, ?3, ?4)",
+            params![round.to_string(), slot.0, share, blame],
+        ),
+    };
+    put.map(drop)
+}
+
+fn written(statement: &Statement) -> String {
+    serde_json::to_string(statement).expect("a statement holds only texts")
+}
+
+fn private_folder(folder: &Path) -> Result<(), Error> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder
+        .create(folder)
+        .map_err(|error| Error::io(folder, error))
+}
+
+/// A column that holds a value as text.
+fn parsed<T: FromStr>(row: &Row<'_>, column: usize) -> rusqlite::Result<T>
+where
+    T::Err: std::error::Error + Send + Sync + 'static,
+{
+    let text: String = row.get(column)?;
+    text.parse().map_err(|error| unreadable(column, error))
+}
+
+fn unreadable(
+    column: usize,
+    error: impl std::error::Error + Send + Sync + 'static,
+) -> rusqlite::Error {
+    rusqlite::Error::FromSqlConversionFailure(column, Type::Text, Box::new(error))
+}
+
+/// The schema of the meeting's file.
+const MEETING: Kind = Kind {
+    mark: i32::from_be_bytes(*b"PKm1"),
+    steps: &[include_str!("store/schema.sql")],
+    wipes: false,
+};
+
+const MEETING_FILE: &str = "meeting.sqlite";
+const LINK_FILE: &str = "links.sqlite";
+const KEYS: &str = "keys.json";
