@@ -1,0 +1,283 @@
+//! Every message on the wire; `web/src/protocol.ts` is generated from it (docs/protocol.md shows each by example).
+//!
+//! A page gets two kinds of message: its audience's view, pushed when it changes, and the answer to its own request.
+//! Messages are JSON text frames. Unknown fields are refused.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::election::{Flaw, Point, RoundId, Signature, Tracker};
+use crate::meeting::import::Import;
+use crate::meeting::view::{ChairView, DeskView, HallView};
+use crate::meeting::{Refusal, SeatId, SignedAct, Statement, TellerSlot, no_fields};
+
+#[cfg(test)]
+mod tests;
+
+/// Numbers a page's request; its answer carries the same number.
+pub type Request = u32;
+
+/// What a session proves to be. Screen and board need no proof: they only watch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// The chair's laptop.
+    Chair,
+    /// A check-in desk.
+    Desk,
+    /// A teller's phone.
+    Teller,
+    /// A delegate's phone.
+    Delegate,
+}
+
+impl Role {
+    /// The role's word in the session message and in paths.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Chair => "chair",
+            Self::Desk => "desk",
+            Self::Teller => "teller",
+            Self::Delegate => "delegate",
+        }
+    }
+}
+
+/// From a page to the server.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(tag = "type", rename_all = "snake_case", deny_unknown_fields)]
+pub enum ClientMessage {
+    /// Asks for the public view, unproven.
+    #[serde(deserialize_with = "no_fields")]
+    Watch,
+    /// Proves a role over the challenge's nonce (docs/cryptography.md, sessions).
+    Prove {
+        /// Which role.
+        role: Role,
+        /// The session key.
+        key: Point,
+        /// 32 random hex digits of the page.
+        nonce: String,
+        /// By that key.
+        signature: Signature,
+    },
+    /// An act to be decided on.
+    Act {
+        /// Number of the request.
+        request: Request,
+        /// The act, signed.
+        act: SignedAct,
+        /// What belongs beside it and never into the log.
+        attachment: Option<Attachment>,
+    },
+    /// Chair: what would this sheet bring?
+    PreviewSheet {
+        /// Number of the request.
+        request: Request,
+        /// The sheet's bytes, base64.
+        sheet: String,
+    },
+    /// Chair: lets every chair session that waits in, or none of them.
+    AnswerChair {
+        /// Number of the request.
+        request: Request,
+        /// Whether it may come in.
+        allow: bool,
+    },
+    /// Chair: which of the server's addresses phones shall use; the QR follows.
+    ChooseAddress {
+        /// Number of the request.
+        request: Request,
+        /// One of the addresses of the view.
+        address: String,
+    },
+    /// Delegate: a sealed ballot.
+    Cast {
+        /// Number of the request.
+        request: Request,
+        /// Which round.
+        round: RoundId,
+        /// The ballot's JSON, byte for byte.
+        ballot: String,
+    },
+    /// Delegate: is a ballot of this credential in the box?
+    FindBallot {
+        /// Number of the request.
+        request: Request,
+        /// Which round.
+        round: RoundId,
+        /// Whose.
+        credential: Point,
+    },
+    /// Delegate: a device statement.
+    State {
+        /// Number of the request.
+        request: Request,
+        /// The statement.
+        statement: Statement,
+    },
+}
+
+/// What travels beside an act and is never logged with it.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(tag = "attachment", rename_all = "snake_case", deny_unknown_fields)]
+pub enum Attachment {
+    /// With `issue_token`: the public halves of the token.
+    Token {
+        /// The public credential.
+        credential: Point,
+        /// The key of the phone's sessions.
+        session: Point,
+    },
+    /// With `give_share`: the share and its second proof.
+    Share {
+        /// The partial decryption's JSON, byte for byte.
+        share: String,
+        /// The second proof's JSON.
+        blame: String,
+    },
+}
+
+impl fmt::Debug for ClientMessage {
+    /// The kind only: an act names a seat where a credential, or a ballot, stands beside it.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Watch => "Watch",
+            Self::Prove { .. } => "Prove(…)",
+            Self::Act { .. } => "Act(…)",
+            Self::PreviewSheet { .. } => "PreviewSheet(…)",
+            Self::AnswerChair { .. } => "AnswerChair(…)",
+            Self::ChooseAddress { .. } => "ChooseAddress(…)",
+            Self::Cast { .. } => "Cast(…)",
+            Self::FindBallot { .. } => "FindBallot(…)",
+            Self::State { .. } => "State(…)",
+        })
+    }
+}
+
+impl fmt::Debug for Attachment {
+    /// The kind only, as of the message it travels in.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Token { .. } => "Token(…)",
+            Self::Share { .. } => "Share(…)",
+        })
+    }
+}
+
+/// From the server to a page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum ServerMessage {
+    /// First on every socket: what a proof must sign.
+    Challenge {
+        /// The meeting's uuid.
+        meeting: Uuid,
+        /// 32 hex digits, good once and for 30 seconds.
+        nonce: String,
+    },
+    /// The role is proven.
+    Welcome {
+        /// Who the server takes the page for.
+        you: You,
+        /// Whether the page runs on the server's own machine.
+        local: bool,
+    },
+    /// A second chair session waits until the first allows it.
+    Waiting,
+    /// The proof does not hold, or the key has no part (any more) in this meeting.
+    Unknown,
+    /// The public view.
+    Hall {
+        /// It.
+        view: Box<HallView>,
+    },
+    /// The chair's view.
+    Chair {
+        /// It.
+        view: Box<ChairView>,
+    },
+    /// The desk's view.
+    Desk {
+        /// It.
+        view: Box<DeskView>,
+    },
+    /// The act was taken and is on disk.
+    Done {
+        /// Number of the request.
+        request: Request,
+    },
+    /// The rules, or a check, say no; nothing happened.
+    Refused {
+        /// Number of the request.
+        request: Request,
+        /// Why.
+        refusal: Refusal,
+    },
+    /// What a sheet would bring; problems come as a refusal.
+    Sheet {
+        /// Number of the request.
+        request: Request,
+        /// Its rows and the notes on them.
+        import: Import,
+    },
+    /// The ballot with this tracker is in the box, and on disk.
+    Receipt {
+        /// Number of the request.
+        request: Request,
+        /// Which round.
+        round: RoundId,
+        /// Which ballot.
+        tracker: Tracker,
+        /// Over `phieukin/receipt/v1|φ|tracker` by the receipt key of the round's rules.
+        signature: Signature,
+    },
+    /// No ballot of that credential is in the box.
+    NoBallot {
+        /// Number of the request.
+        request: Request,
+        /// Which round.
+        round: RoundId,
+    },
+    /// The message cannot be read; the socket is closed after it.
+    Unreadable {
+        /// Where it broke, for the writer of a client.
+        flaw: Option<Flaw>,
+    },
+}
+
+/// Who the server takes a page for.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(tag = "role", rename_all = "snake_case")]
+pub enum You {
+    /// The chair.
+    Chair,
+    /// A desk.
+    Desk {
+        /// What it is called.
+        name: String,
+    },
+    /// A teller whose key is accepted.
+    Teller {
+        /// Which.
+        slot: TellerSlot,
+    },
+    /// Somebody whose teller key is not (yet) accepted: may offer one.
+    Newcomer,
+    /// The delegate of a seat.
+    Delegate {
+        /// Which seat.
+        seat: SeatId,
+        /// Its unit.
+        unit: String,
+        /// Whether the token is still live.
+        live: bool,
+    },
+}
