@@ -1,0 +1,63 @@
+//! `phieukin verify FILE`: the checks as a command.
+
+use std::fs;
+use std::path::Path;
+use std::process::ExitCode;
+
+use super::receipt::Receipt;
+use super::verify::{Claims, check};
+use crate::election::Digest;
+
+/// Checks a bundle or a bare `.bel`, with a saved receipt when one is given, and prints a line for each finding.
+///
+/// The code is 0 when everything holds, 1 when something does not, 2 when a file cannot be read or judged.
+pub fn verify_command(path: &Path, digest: Option<Digest>, receipt: Option<&Path>) -> ExitCode {
+    match read(path, digest, receipt) {
+        Ok((bytes, claims)) => {
+            let report = check(&bytes, &claims);
+            println!("{report}");
+            report.exit_code()
+        }
+        Err(sentence) => {
+            eprintln!("{sentence}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn read(
+    path: &Path,
+    digest: Option<Digest>,
+    receipt: Option<&Path>,
+) -> Result<(Vec<u8>, Claims), String> {
+    let bytes = content(path)?;
+    let receipt = receipt.map(saved).transpose()?;
+    Ok((bytes, Claims { digest, receipt }))
+}
+
+fn saved(path: &Path) -> Result<Receipt, String> {
+    serde_json::from_slice(&content(path)?).map_err(|_| {
+        format!(
+            "{} không phải là biên nhận đã lưu. (The file is not a saved receipt.)",
+            path.display()
+        )
+    })
+}
+
+fn content(path: &Path) -> Result<Vec<u8>, String> {
+    let size = fs::metadata(path).map(|file| file.len());
+    if size.is_ok_and(|size| size > MOST_BYTES) {
+        return Err(format!(
+            "{} lớn quá mức cho phép. (The file is larger than any bundle may be.)",
+            path.display()
+        ));
+    }
+    fs::read(path).map_err(|error| {
+        format!(
+            "Không đọc được {}: {error}. (The file cannot be read.)",
+            path.display()
+        )
+    })
+}
+
+const MOST_BYTES: u64 = 1 << 30;

@@ -1,0 +1,249 @@
+//! Checking a bundle, or a bare archive, with nothing but the file.
+
+mod archive;
+mod round;
+
+use super::container::{self, Files};
+use super::proceedings::{Proceeding, Proceedings};
+use super::receipt::Receipt;
+use super::report::{Check, Report, hold, said};
+use super::results::Vouchers;
+use super::{LOG, made, manifest, vouched};
+use crate::election::Digest;
+use crate::meeting::{Meeting, digest_of_files};
+
+/// What somebody holds in hand and wants compared with the file.
+#[derive(Clone, Debug, Default)]
+pub struct Claims {
+    /// The digest on paper.
+    pub digest: Option<Digest>,
+    /// A receipt that a phone saved.
+    pub receipt: Option<Receipt>,
+}
+
+/// Checks a bundle or a bare `.bel`, and compares its digest with the one expected.
+pub fn verify(bytes: &[u8], expected: Option<Digest>) -> Report {
+    check(
+        bytes,
+        &Claims {
+            digest: expected,
+            receipt: None,
+        },
+    )
+}
+
+/// Checks a bundle or a bare `.bel` against what somebody holds in hand.
+pub fn check(bytes: &[u8], claims: &Claims) -> Report {
+    let mut report = Report::default();
+    if archive::is_archive(bytes) {
+        archive::check(bytes, claims, &mut report);
+    } else if container::is_zip(bytes) {
+        check_zip(bytes, claims, &mut report);
+    } else {
+        foreign(&mut report);
+    }
+    report
+}
+
+fn foreign(report: &mut Report) {
+    let neither = said(
+        "không phải hồ sơ kiểm tra (.zip) và cũng không phải tệp .bel",
+        "it is neither an audit bundle (.zip) nor a .bel archive",
+    );
+    report.note_foreign("tệp", neither);
+}
+
+fn check_zip(bytes: &[u8], claims: &Claims, report: &mut Report) {
+    let files = match container::unpack(bytes) {
+        Ok(files) => files,
+        Err((subject, said)) => return report.note(subject, Err(said)),
+    };
+    if !files.contains_key(LOG) && !files.contains_key(manifest::NAME) {
+        return foreign(report);
+    }
+    report.begin_bundle();
+    report.note(
+        "zip",
+        Ok(said(
+            format!("{} tệp, không có gì khác", files.len()),
+            "nothing but its files",
+        )),
+    );
+    manifest::check(&files, report);
+    match replay(&files) {
+        Ok(proceedings) => check_meeting(&proceedings, &files, claims, report),
+        Err(said) => report.note(LOG, Err(said)),
+    }
+}
+
+fn replay(files: &Files) -> Result<Proceedings, super::report::Said> {
+    let unreadable = || said("không đọc được", "it cannot be read");
+    let text = files
+        .get(LOG)
+        .and_then(|bytes| std::str::from_utf8(bytes).ok())
+        .ok_or_else(unreadable)?;
+    let lines: Vec<&str> = text
+        .strip_suffix('\n')
+        .ok_or_else(unreadable)?
+        .split('\n')
+        .collect();
+    Proceedings::replay(&lines).map_err(|broken| {
+        said(
+            format!("sai ở dòng {}", broken.height + 1),
+            format!("line {}: {}", broken.height + 1, broken.why),
+        )
+    })
+}
+
+fn check_meeting(proceedings: &Proceedings, files: &Files, claims: &Claims, report: &mut Report) {
+    let lines = proceedings.lines();
+    report.note(
+        LOG,
+        Ok(said(
+            format!("{lines} dòng: chuỗi băm, chữ ký và mọi quyết định đều đúng"),
+            format!("{lines} lines: chain, signatures and every decision hold"),
+        )),
+    );
+    note_circumstances(proceedings.meeting(), report);
+    check_names(proceedings, files, report);
+    for proceeding in &proceedings.rounds {
+        round::check(proceedings, proceeding, files, report);
+    }
+    check_statements(proceedings, files, report);
+    check_made(proceedings, files, report);
+    if let Some(receipt) = &claims.receipt {
+        report.note("biên nhận", receipt_in(receipt, proceedings, files));
+    }
+    let digest = proceedings.sealed.as_ref().map(|(_, digest)| *digest);
+    report.digest = digest;
+    report.note("mã băm", compare(digest, claims.digest));
+}
+
+/// Every file the log calls for is there, and no other.
+fn check_names(proceedings: &Proceedings, files: &Files, report: &mut Report) {
+    let names = proceedings.file_names();
+    for name in names.iter().filter(|name| !files.contains_key(*name)) {
+        report.note(name, Err(said("thiếu tệp", "it is missing")));
+    }
+    for name in files.keys().filter(|name| !names.contains(name)) {
+        report.note(name, Err(said("tệp thừa", "it does not belong here")));
+    }
+}
+
+/// No statement came or went after sealing.
+fn check_statements(proceedings: &Proceedings, files: &Files, report: &mut Report) {
+    let closed = proceedings
+        .rounds
+        .iter()
+        .filter(|proceeding| proceeding.closed.is_some());
+    let texts = closed.filter_map(|proceeding| {
+        let bytes = files.get(&proceeding.statements_name())?;
+        Some((&proceeding.id, std::str::from_utf8(bytes).ok()?))
+    });
+    let same = hold(
+        Some(digest_of_files(texts)) == proceedings.statements,
+        "khác với các xác nhận lúc niêm phong",
+        "they are not those of the sealing",
+    );
+    let said_so = || {
+        said(
+            "đúng các xác nhận lúc niêm phong",
+            "they are those of the sealing",
+        )
+    };
+    report.note("statements", same.map(|()| said_so()));
+}
+
+/// Makes the results again and compares them byte for byte.
+fn check_made(proceedings: &Proceedings, files: &Files, report: &mut Report) {
+    let counted = |proceeding: &Proceeding| {
+        let counted = files
+            .get(&proceeding.statements_name())
+            .and_then(|bytes| vouched(bytes));
+        (proceeding.id.clone(), counted.unwrap_or_default())
+    };
+    let vouchers: Vouchers = proceedings.rounds.iter().map(counted).collect();
+    for (name, bytes) in made(proceedings, &vouchers).into_iter().flatten() {
+        let same = hold(
+            files.get(name) == Some(&bytes),
+            "khác với bản làm lại từ nhật ký",
+            "it differs from the one made anew from the log",
+        );
+        report.note(
+            name,
+            same.map(|()| {
+                said(
+                    "giống bản làm lại từ nhật ký",
+                    "it is the one made anew from the log",
+                )
+            }),
+        );
+    }
+}
+
+fn compare(digest: Option<Digest>, expected: Option<Digest>) -> Check {
+    let digest = digest.ok_or_else(|| said("cuộc họp chưa khóa", "the meeting is not sealed"))?;
+    match expected {
+        None => Ok(said(
+            format!("{digest}, hãy so với biên bản"),
+            "compare it with the minutes",
+        )),
+        Some(expected) => {
+            hold(
+                digest == expected,
+                "khác mã băm trên giấy",
+                "it is not the digest on paper",
+            )?;
+            Ok(said("đúng mã băm trên giấy", "it is the digest on paper"))
+        }
+    }
+}
+
+/// What became of the ballot of a receipt.
+fn receipt_in(receipt: &Receipt, proceedings: &Proceedings, files: &Files) -> Check {
+    let proceeding = proceedings
+        .rounds
+        .iter()
+        .find(|proceeding| proceeding.id == receipt.round);
+    let proceeding = proceeding.ok_or_else(|| {
+        said(
+            "không phải của cuộc họp này",
+            "it is of no round of this meeting",
+        )
+    })?;
+    let (_, round) = proceedings.round(proceeding);
+    receipt.verify(
+        &round.files.fingerprint(),
+        &proceedings.meeting().receipt_key,
+    )?;
+    if proceeding.closed.is_none() {
+        return Ok(said(
+            "chữ ký đúng; lần bầu này đã hủy khi chưa đóng hòm",
+            "its signature holds; the round was given up before the box closed",
+        ));
+    }
+    let archive = files.get(&proceeding.archive_name());
+    receipt.find(archive.map_or(&[], Vec::as_slice))
+}
+
+/// What a reader should know of a meeting whose every check may hold.
+fn note_circumstances(meeting: &Meeting, report: &mut Report) {
+    if meeting.rehearsal {
+        report.note(
+            "CHẠY THỬ",
+            Ok(said(
+                "đây là cuộc chạy thử, không phải hội nghị",
+                "a rehearsal, not a meeting",
+            )),
+        );
+    }
+    for desk in meeting.desks.iter().filter(|desk| desk.on_server) {
+        report.note(
+            &desk.name,
+            Ok(said(
+                "bàn điểm danh này chạy trên chính máy chủ: chủ máy có thể đã thấy mã bỏ phiếu",
+                "this desk ran on the server's own machine, whose owner may have seen tokens",
+            )),
+        );
+    }
+}
