@@ -1,2 +1,37 @@
-//! The command line.
-fn main() {}
+//! The command line: arguments in, exit code out.
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+use phieukin::config::{Command, Config};
+use phieukin::{bundle, rehearsal, serve};
+use tracing_subscriber::filter::filter_fn;
+use tracing_subscriber::prelude::*;
+use tracing_subscriber::{EnvFilter, fmt};
+
+fn main() -> ExitCode {
+    log_to_stderr();
+    match Config::parse().command {
+        Command::Serve(arguments) => serve::command(&arguments),
+        Command::Verify(arguments) => bundle::verify_command(
+            &arguments.file,
+            arguments.digest,
+            arguments.receipt.as_deref(),
+        ),
+        Command::Rehearse(arguments) => rehearsal::command(&arguments),
+    }
+}
+
+/// What the environment asks for, but never what a library says below a warning: a trace of a socket quotes whole
+/// messages, and one of them carries a seat with its credential.
+fn log_to_stderr() {
+    let asked = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("warn"));
+    let ours = filter_fn(|metadata| {
+        metadata.target().starts_with("phieukin") || *metadata.level() <= tracing::Level::WARN
+    });
+    let lines = fmt::layer().with_writer(std::io::stderr).with_filter(ours);
+    tracing_subscriber::registry()
+        .with(lines)
+        .with(asked)
+        .init();
+}

@@ -1,0 +1,232 @@
+//! The folder of meetings: the newest unfinished one is gone on with, or a new one is made.
+//!
+//! `DATA/meetings/<uuid>/` holds real meetings, `DATA/rehearsals/<uuid>/` those of chạy thử.
+
+use std::path::{Path, PathBuf};
+
+use uuid::Uuid;
+
+use crate::clock;
+use crate::election::{SigningKey, TellerCode};
+use crate::hall::{self, Hall};
+use crate::meeting::{Entry, Phase, Record};
+use crate::store::{self, Keys, Store};
+
+/// Why no meeting can be opened.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The folder cannot be read or made.
+    #[error("không dùng được thư mục {0}: {1}. (The folder cannot be used.)")]
+    Folder(PathBuf, std::io::Error),
+    /// The meeting cannot be opened.
+    #[error("không mở được cuộc họp trong {0}: {1}")]
+    Meeting(PathBuf, hall::Error),
+    /// The meeting cannot be stored.
+    #[error("không ghi được cuộc họp vào {0}: {1}")]
+    Store(PathBuf, store::Error),
+}
+
+/// An open meeting.
+pub struct Opened {
+    /// Its hall.
+    pub hall: Hall,
+    /// The chair's code.
+    pub chair: TellerCode,
+    /// Where it is kept.
+    pub folder: PathBuf,
+    /// Whether it is a rehearsal.
+    pub rehearsal: bool,
+}
+
+/// Opens the newest unfinished meeting below `data`, or makes one.
+///
+/// # Errors
+/// When the folder cannot be used, or the newest meeting in it does not hold together.
+pub fn open_or_make(
+    data: &Path,
+    rehearsal: bool,
+    new: bool,
+    addresses: Vec<String>,
+) -> Result<Opened, Error> {
+    let home = data.join(if rehearsal { "rehearsals" } else { "meetings" });
+    std::fs::create_dir_all(&home).map_err(|error| Error::Folder(home.clone(), error))?;
+    let (folder, store) = match if new { None } else { unfinished(&home)? } {
+        Some(found) => found,
+        None => make(&home, rehearsal)?,
+    };
+    let chair = store.keys().chair.clone();
+    let hall =
+        Hall::wake(store, addresses).map_err(|error| Error::Meeting(folder.clone(), error))?;
+    Ok(Opened {
+        hall,
+        chair,
+        folder,
+        rehearsal,
+    })
+}
+
+/// Makes a new meeting below `home`.
+fn make(home: &Path, rehearsal: bool) -> Result<(PathBuf, Store), Error> {
+    let mut rng = rand::rng();
+    let meeting = Uuid::new_v4();
+    let keys = Keys {
+        chair: TellerCode::fresh(&mut rng),
+        receipt: SigningKey::random(&mut rng),
+    };
+    let chair_key = SigningKey::from_code_session(&meeting, &keys.chair).public();
+    let first = Record::creation(
+        clock::now(),
+        meeting,
+        chair_key,
+        keys.receipt.public(),
+        rehearsal,
+    );
+    let folder = home.join(meeting.to_string());
+    match Store::create(&folder, &first, &keys) {
+        Ok(store) => Ok((folder, store)),
+        Err(error) => Err(Error::Store(folder, error)),
+    }
+}
+
+/// A folder that bears a meeting's name.
+struct Found {
+    folder: PathBuf,
+    /// The last entry of its log, in seconds since 1970; of a damaged one, when its file was last changed.
+    last: i64,
+    state: State,
+}
+
+/// What is in it.
+enum State {
+    Unfinished(Box<Store>),
+    Sealed,
+    Damaged(hall::Error),
+}
+
+/// The unfinished meeting whose log grew last. A damaged one is passed over with a sentence, unless it is the newest of
+/// all: then nothing is opened in its place.
+fn unfinished(home: &Path) -> Result<Option<(PathBuf, Store)>, Error> {
+    let mut found = meetings(home)?;
+    found.sort_by_key(|found| std::cmp::Reverse(found.last));
+    for (at, found) in found.into_iter().enumerate() {
+        match found.state {
+            State::Unfinished(store) => return Ok(Some((found.folder, *store))),
+            State::Damaged(error) if at == 0 => return Err(Error::Meeting(found.folder, error)),
+            State::Damaged(error) => eprintln!(
+                "Bỏ qua cuộc họp trong {}: {error} (This meeting is passed over.)",
+                found.folder.display()
+            ),
+            State::Sealed => {}
+        }
+    }
+    Ok(None)
+}
+
+fn meetings(home: &Path) -> Result<Vec<Found>, Error> {
+    let wrong = |error| Error::Folder(home.to_owned(), error);
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(home).map_err(wrong)? {
+        let folder = entry.map_err(wrong)?.path();
+        if is_named_as_a_meeting(&folder) {
+            found.push(look_into(folder));
+        }
+    }
+    Ok(found)
+}
+
+fn is_named_as_a_meeting(folder: &Path) -> bool {
+    let name = folder.file_name().and_then(|name| name.to_str());
+    folder.is_dir()
+        && name.is_some_and(|name| Uuid::try_parse(name).is_ok_and(|uuid| uuid.to_string() == name))
+}
+
+fn look_into(folder: PathBuf) -> Found {
+    let (last, state) = match opened(&folder) {
+        Ok((last, state)) => (last, state),
+        Err(error) => (changed(&folder), State::Damaged(error)),
+    };
+    Found {
+        folder,
+        last,
+        state,
+    }
+}
+
+fn opened(folder: &Path) -> Result<(i64, State), hall::Error> {
+    let store = Store::open(folder)?;
+    let lines = store.log_lines()?;
+    let record = Record::replay(lines.iter().map(String::as_str))?;
+    let entry: Option<Entry> = lines
+        .last()
+        .and_then(|line| serde_json::from_str(line).ok());
+    let last = entry.and_then(|entry| clock::seconds(&entry.at));
+    let state = if record.meeting().phase == Phase::Sealed {
+        State::Sealed
+    } else {
+        State::Unfinished(Box::new(store))
+    };
+    Ok((last.unwrap_or_else(|| changed(folder)), state))
+}
+
+/// When the files of a folder were last changed; of one that cannot be read, never.
+fn changed(folder: &Path) -> i64 {
+    ["meeting.sqlite-wal", "meeting.sqlite", "."]
+        .into_iter()
+        .filter_map(|name| std::fs::metadata(folder.join(name)).ok()?.modified().ok())
+        .map(clock::seconds_of)
+        .max()
+        .unwrap_or(i64::MIN)
+}
+
+#[cfg(test)]
+mod tests {
+    use tempfile::TempDir;
+
+    use super::*;
+
+    /// A meeting whose first line has this time.
+    fn made_at(home: &Path, at: &str) -> PathBuf {
+        let meeting = Uuid::new_v4();
+        let keys = Keys {
+            chair: TellerCode::fresh(&mut rand::rng()),
+            receipt: SigningKey::random(&mut rand::rng()),
+        };
+        let chair = SigningKey::from_code_session(&meeting, &keys.chair).public();
+        let at = crate::meeting::Timestamp(at.to_owned());
+        let first = Record::creation(at, meeting, chair, keys.receipt.public(), false);
+        let folder = home.join(meeting.to_string());
+        Store::create(&folder, &first, &keys).unwrap();
+        folder
+    }
+
+    fn chosen(home: &Path) -> Result<Option<PathBuf>, Error> {
+        unfinished(home).map(|found| found.map(|(folder, _)| folder))
+    }
+
+    #[test]
+    fn the_meeting_whose_log_grew_last_is_gone_on_with_whatever_its_file_says() {
+        let home = TempDir::new().unwrap();
+        let newer = made_at(home.path(), "2015-01-06T01:00:00Z");
+        made_at(home.path(), "2015-01-05T01:00:00Z");
+        assert_eq!(chosen(home.path()).unwrap(), Some(newer));
+    }
+
+    #[test]
+    fn a_folder_of_another_name_is_no_meeting() {
+        let home = TempDir::new().unwrap();
+        let folder = made_at(home.path(), "2015-01-05T01:00:00Z");
+        std::fs::rename(&folder, home.path().join("bản sao")).unwrap();
+        assert_eq!(chosen(home.path()).unwrap(), None);
+    }
+
+    #[test]
+    fn an_older_damaged_meeting_is_passed_over_but_the_newest_is_not() {
+        let home = TempDir::new().unwrap();
+        let damaged = made_at(home.path(), "2015-01-05T01:00:00Z");
+        std::fs::remove_file(damaged.join("keys.json")).unwrap();
+        let refused = chosen(home.path());
+        assert!(matches!(refused, Err(Error::Meeting(folder, _)) if folder == damaged));
+        let newer = made_at(home.path(), "2999-01-01T00:00:00Z");
+        assert_eq!(chosen(home.path()).unwrap(), Some(newer));
+    }
+}

@@ -1,0 +1,184 @@
+//! What each message of a proven session asks of the hall, and the answer to it.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
+use super::Door;
+use super::session::Member;
+use crate::election::Tracker;
+use crate::hall::{Beside, Receipt};
+use crate::meeting::import::read_units;
+use crate::meeting::{Act, Refusal, SignedAct};
+use crate::protocol::{Attachment, ClientMessage, Request, Role, ServerMessage, You};
+
+/// What the loop does next.
+pub(super) enum Answer {
+    /// Says this.
+    Say(ServerMessage),
+    /// Ends the session.
+    Close,
+}
+
+/// Answers one message of a member.
+pub(super) async fn answer(door: &Door, member: &Member, message: ClientMessage) -> Answer {
+    match message {
+        ClientMessage::Watch | ClientMessage::Prove { .. } => Answer::Close,
+        ClientMessage::Act {
+            request,
+            act,
+            attachment,
+        } => taken(request, act_on(door, member, act, attachment).await),
+        ClientMessage::PreviewSheet { request, sheet } => preview(member, request, &sheet),
+        ClientMessage::AnswerChair { request, allow } => {
+            for_chair(member, request, || door.hall.answer_chair(allow))
+        }
+        ClientMessage::ChooseAddress { request, address } => {
+            for_chair(member, request, || door.hall.choose_address(address))
+        }
+        ClientMessage::Cast {
+            request,
+            round,
+            ballot,
+        } => {
+            let receipt = cast(door, member, round.clone(), ballot).await;
+            Answer::Say(receipt.map_or_else(
+                |refusal| ServerMessage::Refused { request, refusal },
+                |receipt| receipted(request, round, &receipt),
+            ))
+        }
+        ClientMessage::FindBallot {
+            request,
+            round,
+            credential,
+        } => {
+            let found = door.hall.find(round.clone(), member.key, credential).await;
+            Answer::Say(match found {
+                Some(receipt) => receipted(request, round, &receipt),
+                None => ServerMessage::NoBallot { request, round },
+            })
+        }
+        ClientMessage::State { request, statement } => {
+            let stated = if member.role == Role::Delegate {
+                door.hall.state(statement).await
+            } else {
+                Err(Refusal::NotYours)
+            };
+            taken(request, stated)
+        }
+    }
+}
+
+fn taken(request: Request, outcome: Result<(), Refusal>) -> Answer {
+    Answer::Say(match outcome {
+        Ok(()) => ServerMessage::Done { request },
+        Err(refusal) => ServerMessage::Refused { request, refusal },
+    })
+}
+
+fn receipted(
+    request: Request,
+    round: crate::election::RoundId,
+    receipt: &Receipt,
+) -> ServerMessage {
+    ServerMessage::Receipt {
+        request,
+        round,
+        tracker: receipt.tracker,
+        signature: receipt.signature,
+    }
+}
+
+fn for_chair(member: &Member, request: Request, act: impl FnOnce()) -> Answer {
+    if member.role != Role::Chair {
+        return taken(request, Err(Refusal::NotYours));
+    }
+    act();
+    taken(request, Ok(()))
+}
+
+/// An act is signed by the session's own key; a share is verified on the pool first.
+async fn act_on(
+    door: &Door,
+    member: &Member,
+    act: SignedAct,
+    attachment: Option<Attachment>,
+) -> Result<(), Refusal> {
+    if act.key != member.key || member.role == Role::Delegate {
+        return Err(Refusal::NotYours);
+    }
+    let beside = match attachment {
+        Some(Attachment::Share { share, blame }) => {
+            share_of(door, member, &act, share, blame).await?
+        }
+        token => Beside::token(token.as_ref()),
+    };
+    door.hall.act(act, beside).await
+}
+
+async fn share_of(
+    door: &Door,
+    member: &Member,
+    act: &SignedAct,
+    share: String,
+    blame: String,
+) -> Result<Beside, Refusal> {
+    let (Ok(Act::GiveShare { contest, .. }), You::Teller { slot }) =
+        (serde_json::from_str(&act.act), &member.you)
+    else {
+        return Err(Refusal::NotYours);
+    };
+    let (voting, slot) = (door.hall.voting(), *slot);
+    let round = voting.counting(contest).ok_or(Refusal::NotCounting)?;
+    let verified = on_pool(door, move || {
+        voting.verify_share(&round, slot, &share, &blame)
+    })
+    .await?;
+    Ok(Beside::Share(Box::new(verified)))
+}
+
+/// Verifies the ballot's every proof off the async threads, then puts it into the box; one that is in it already gets
+/// its receipt at once. No seat is looked at.
+async fn cast(
+    door: &Door,
+    member: &Member,
+    round: crate::election::RoundId,
+    ballot: String,
+) -> Result<Receipt, Refusal> {
+    if member.role != Role::Delegate {
+        return Err(Refusal::NotYours);
+    }
+    if let Some(receipt) = door.hall.held(round.clone(), Tracker::of(&ballot)).await {
+        return Ok(receipt);
+    }
+    let (voting, id) = (door.hall.voting(), round.clone());
+    let accepted = on_pool(door, move || voting.verify_ballot(&id, &ballot)).await?;
+    door.hall.cast(round, accepted).await
+}
+
+async fn on_pool<T: Send + 'static>(
+    door: &Door,
+    work: impl FnOnce() -> Result<T, Refusal> + Send + 'static,
+) -> Result<T, Refusal> {
+    let _place = door
+        .pool
+        .acquire()
+        .await
+        .map_err(|_| Refusal::DiskRefused)?;
+    tokio::task::spawn_blocking(work)
+        .await
+        .unwrap_or(Err(Refusal::DiskRefused))
+}
+
+fn preview(member: &Member, request: Request, sheet: &str) -> Answer {
+    if member.role != Role::Chair {
+        return taken(request, Err(Refusal::NotYours));
+    }
+    let bytes = STANDARD.decode(sheet).unwrap_or_default();
+    Answer::Say(match read_units(&bytes) {
+        Ok(import) => ServerMessage::Sheet { request, import },
+        Err(problems) => ServerMessage::Refused {
+            request,
+            refusal: Refusal::Sheet { problems },
+        },
+    })
+}

@@ -1,0 +1,335 @@
+//! One socket: its loop and its only writer.
+//!
+//! The loop waits for four things: the peer's messages, the newest views, a turn of the roles, and, for a second chair,
+//! the first one's word. Handlers return messages; only the loop writes. It takes a message at a time, so a session has
+//! one proof verified at once; a peer that proves nothing, says nothing or does not read is shown the door.
+
+use std::net::IpAddr;
+use std::time::Duration;
+
+use axum::extract::ws::{CloseFrame, Message, Utf8Bytes, WebSocket, close_code};
+use tokio::sync::watch;
+use tokio_tungstenite::tungstenite;
+
+use super::Door;
+use super::limits::Place;
+use super::messages::{self, Answer};
+use super::session::{Entered, Member, Renewed, Stranger, Waiting, enter, strangers_limit};
+use crate::election::Point;
+use crate::hall::Views;
+use crate::protocol::{ClientMessage, Role, ServerMessage};
+
+/// A peer that says nothing for so long, not even to a ping, is gone.
+const SILENCE: Duration = Duration::from_secs(45);
+
+/// How often a quiet peer is pinged.
+const PING: Duration = Duration::from_secs(15);
+
+/// Who sits at the other end.
+enum Peer {
+    Stranger(Stranger),
+    Watcher,
+    Waiting(Waiting),
+    Member(Box<Member>),
+}
+
+/// What a socket is before its first message.
+pub(super) struct Guest {
+    /// The role its address names; none for a watcher.
+    pub(super) audience: Option<Role>,
+    /// Whether it comes from this machine.
+    pub(super) local: bool,
+    /// What it takes of its address's places while it stays.
+    pub(super) _places: Vec<Place<IpAddr>>,
+}
+
+/// A socket with everything its loop listens to.
+struct Attendance {
+    socket: WebSocket,
+    door: Door,
+    guest: Guest,
+    /// From the proof on: what it takes of its key's places.
+    of_key: Option<Place<Point>>,
+    peer: Peer,
+    views: watch::Receiver<Views>,
+    roles: watch::Receiver<u64>,
+}
+
+/// Serves one socket until either side leaves.
+pub(super) async fn attend(socket: WebSocket, door: Door, guest: Guest) {
+    let stranger = Stranger::new();
+    let challenge = ServerMessage::Challenge {
+        meeting: door.hall.id(),
+        nonce: stranger.nonce().to_owned(),
+    };
+    let mut attendance = Attendance {
+        views: door.hall.views(),
+        roles: door.hall.roles(),
+        socket,
+        door,
+        guest,
+        of_key: None,
+        peer: Peer::Stranger(stranger),
+    };
+    if attendance.say(&challenge).await.is_ok() {
+        // An error here is a peer that left: there is nobody to tell.
+        drop(attendance.listen().await);
+    }
+}
+
+/// Tells a socket of an address that has too many why it is closed.
+pub(super) async fn turn_away(mut socket: WebSocket) {
+    let frame = CloseFrame {
+        code: close_code::AGAIN,
+        reason: "this address has too many sockets open".into(),
+    };
+    // Whoever does not wait for the reason has left already.
+    drop(socket.send(Message::Close(Some(frame))).await);
+}
+
+/// The peer is gone, or has been shown the door.
+struct Gone;
+
+impl Attendance {
+    async fn listen(&mut self) -> Result<(), Gone> {
+        let mut ping = tokio::time::interval(PING);
+        let mut heard = tokio::time::Instant::now();
+        let patience = tokio::time::sleep(self.door.limits.stranger);
+        tokio::pin!(patience);
+        loop {
+            tokio::select! {
+                message = self.socket.recv() => {
+                    heard = tokio::time::Instant::now();
+                    self.hear(message).await?;
+                }
+                turn = self.views.changed() => {
+                    turn.map_err(|_| Gone)?;
+                    self.show().await?;
+                }
+                turn = self.roles.changed() => {
+                    turn.map_err(|_| Gone)?;
+                    self.renew().await?;
+                }
+                () = &mut patience, if matches!(self.peer, Peer::Stranger(_)) => {
+                    return self.close(close_code::POLICY, "prove a key or ask to watch first").await;
+                }
+                word = word_of(&mut self.peer) => self.word(word).await?,
+                _ = ping.tick() => {
+                    if heard.elapsed() > SILENCE {
+                        return Err(Gone);
+                    }
+                    self.send(Message::Ping(axum::body::Bytes::new())).await?;
+                }
+            }
+        }
+    }
+
+    async fn hear(&mut self, message: Option<Result<Message, axum::Error>>) -> Result<(), Gone> {
+        match message {
+            Some(Ok(Message::Text(text))) => self.read(&text).await,
+            Some(Ok(Message::Ping(_) | Message::Pong(_))) => Ok(()),
+            Some(Ok(Message::Binary(_))) => {
+                self.close(close_code::UNSUPPORTED, "text frames only")
+                    .await
+            }
+            Some(Err(error)) if is_too_large(&error) => self.too_large().await,
+            Some(Ok(Message::Close(_)) | Err(_)) | None => Err(Gone),
+        }
+    }
+
+    async fn read(&mut self, text: &Utf8Bytes) -> Result<(), Gone> {
+        if text.len() > self.limit() {
+            return self.too_large().await;
+        }
+        if let Ok(message) = serde_json::from_str::<ClientMessage>(text) {
+            return self.take(message).await;
+        }
+        self.say(&ServerMessage::Unreadable { flaw: None }).await?;
+        self.close(close_code::POLICY, "the message cannot be read")
+            .await
+    }
+
+    async fn too_large(&mut self) -> Result<(), Gone> {
+        let reason = "the message is larger than this role may send";
+        self.close(close_code::SIZE, reason).await
+    }
+
+    fn limit(&self) -> usize {
+        match &self.peer {
+            Peer::Member(member) => member.limit(),
+            Peer::Stranger(_) | Peer::Watcher | Peer::Waiting(_) => strangers_limit(),
+        }
+    }
+
+    async fn take(&mut self, message: ClientMessage) -> Result<(), Gone> {
+        match (&mut self.peer, message) {
+            (Peer::Stranger(_), ClientMessage::Watch) => {
+                self.peer = Peer::Watcher;
+                self.show().await
+            }
+            (
+                Peer::Stranger(stranger),
+                ClientMessage::Prove {
+                    role,
+                    key,
+                    nonce,
+                    signature,
+                },
+            ) => {
+                if self.guest.audience != Some(role) {
+                    let reason = "the socket was opened for another role";
+                    return self.close(close_code::POLICY, reason).await;
+                }
+                if !stranger.proves(&self.door.hall, role, &key, &nonce, &signature) {
+                    self.say(&ServerMessage::Unknown).await?;
+                    return self
+                        .close(close_code::POLICY, "the proof does not hold")
+                        .await;
+                }
+                self.enter(role, key).await
+            }
+            (Peer::Member(member), message) => {
+                let answer = messages::answer(&self.door, member, message).await;
+                self.reply(answer).await
+            }
+            (Peer::Stranger(_) | Peer::Watcher | Peer::Waiting(_), _) => {
+                self.close(close_code::POLICY, "prove who you are first")
+                    .await
+            }
+        }
+    }
+
+    /// Asks the hall to let a proven key in, if the key has not too many sockets.
+    async fn enter(&mut self, role: Role, key: Point) -> Result<(), Gone> {
+        let most = self.door.limits.sockets_of_key;
+        self.of_key = self.door.of_key.take(key, most);
+        if self.of_key.is_none() {
+            let reason = "this key has too many sockets open";
+            return self.close(close_code::AGAIN, reason).await;
+        }
+        match enter(&self.door.hall, role, key, self.guest.local).await {
+            Entered::In(member) => self.welcome(member).await,
+            Entered::Waiting(waiting) => {
+                self.peer = Peer::Waiting(waiting);
+                self.say(&ServerMessage::Waiting).await
+            }
+            Entered::Unknown => {
+                self.say(&ServerMessage::Unknown).await?;
+                self.close(close_code::POLICY, "the key has no part in this meeting")
+                    .await
+            }
+        }
+    }
+
+    async fn reply(&mut self, answer: Answer) -> Result<(), Gone> {
+        match answer {
+            Answer::Say(message) => self.say(&message).await,
+            Answer::Close => {
+                self.close(close_code::POLICY, "a proven session proves nothing again")
+                    .await
+            }
+        }
+    }
+
+    async fn welcome(&mut self, member: Member) -> Result<(), Gone> {
+        let you = member.you.clone();
+        self.peer = Peer::Member(Box::new(member));
+        self.say(&ServerMessage::Welcome {
+            you,
+            local: self.guest.local,
+        })
+        .await?;
+        self.show().await
+    }
+
+    /// The first chair's word to this one.
+    async fn word(&mut self, allowed: Option<Member>) -> Result<(), Gone> {
+        if let Some(member) = allowed {
+            return self.welcome(member).await;
+        }
+        self.say(&ServerMessage::Unknown).await?;
+        self.close(
+            close_code::POLICY,
+            "the chair did not allow a second session",
+        )
+        .await
+    }
+
+    /// Sends the newest view of this peer's audience.
+    async fn show(&mut self) -> Result<(), Gone> {
+        let view = {
+            let views = self.views.borrow_and_update();
+            match &self.peer {
+                Peer::Stranger(_) | Peer::Waiting(_) => None,
+                Peer::Watcher => Some(views.hall.clone()),
+                Peer::Member(member) => Some(match member.role {
+                    Role::Chair => views.chair.clone(),
+                    Role::Desk => views.desk.clone(),
+                    Role::Teller | Role::Delegate => views.hall.clone(),
+                }),
+            }
+        };
+        match view {
+            None => Ok(()),
+            Some(view) => self.send(Message::Text(view)).await,
+        }
+    }
+
+    /// Who this is may have changed: a token voided, a teller's key accepted, a desk ended.
+    async fn renew(&mut self) -> Result<(), Gone> {
+        let Peer::Member(member) = &mut self.peer else {
+            return Ok(());
+        };
+        match member.renew().await {
+            Renewed::Same => Ok(()),
+            Renewed::Changed => {
+                let you = member.you.clone();
+                let local = self.guest.local;
+                self.say(&ServerMessage::Welcome { you, local }).await
+            }
+            Renewed::Nobody => {
+                self.peer = Peer::Watcher;
+                self.say(&ServerMessage::Unknown).await?;
+                self.show().await
+            }
+        }
+    }
+
+    async fn say(&mut self, message: &ServerMessage) -> Result<(), Gone> {
+        let text = serde_json::to_string(message)
+            .expect("a message holds only strings, numbers and lists");
+        self.send(Message::Text(text.into())).await
+    }
+
+    /// A peer that takes too long to read is gone.
+    async fn send(&mut self, message: Message) -> Result<(), Gone> {
+        tokio::time::timeout(self.door.limits.send, self.socket.send(message))
+            .await
+            .map_err(|_| Gone)?
+            .map_err(|_| Gone)
+    }
+
+    async fn close(&mut self, code: u16, reason: &'static str) -> Result<(), Gone> {
+        let frame = CloseFrame {
+            code,
+            reason: reason.into(),
+        };
+        // The peer may have left before the frame: it is shown the door either way.
+        drop(self.send(Message::Close(Some(frame))).await);
+        Err(Gone)
+    }
+}
+
+/// The first chair's word, for a peer that waits for it; never for anybody else.
+async fn word_of(peer: &mut Peer) -> Option<Member> {
+    match peer {
+        Peer::Waiting(waiting) => waiting.word().await,
+        Peer::Stranger(_) | Peer::Watcher | Peer::Member(_) => std::future::pending().await,
+    }
+}
+
+/// Whether a socket broke off because its message was larger than is read at all.
+fn is_too_large(error: &axum::Error) -> bool {
+    let broke = std::error::Error::source(error).and_then(|source| source.downcast_ref());
+    matches!(broke, Some(tungstenite::Error::Capacity(_)))
+}
