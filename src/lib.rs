@@ -1,1 +1,31 @@
-//! Secret ballots for meetings in one room.
+//! Phiếu Kín: secret ballots for meetings in one room.
+//!
+//! A functional core and a thin shell. The core is pure: time and randomness are arguments, nothing in it reads a file
+//! or a socket. The shell owns the disk, the sockets and the one thread through which everything passes.
+//!
+//! | where | what |
+//! | --- | --- |
+//! | [`election`] | one electronic round: ballots, proofs, trustees, tally, archive |
+//! | [`contest`] | rules of a contest: sums in, outcome out; ties and run-offs |
+//! | [`meeting`] | acts, events, refusals, views; the hash-chained log |
+//! | [`protocol`] | every message on the wire |
+//! | [`hall`] | the one thread that owns a meeting |
+//! | [`store`] | the disk |
+//! | [`web`] | the sockets and the pages |
+//! | [`bundle`] | the audit bundle and its verification |
+//! | [`rehearsal`] | simulated people over real sockets |
+//!
+//! Start reading at `docs/architecture.md`: the walk of one vote.
+
+pub mod bundle;
+pub mod clock;
+pub mod config;
+pub mod contest;
+pub mod election;
+pub mod hall;
+pub mod meeting;
+pub mod protocol;
+pub mod rehearsal;
+pub mod serve;
+pub mod store;
+pub mod web;

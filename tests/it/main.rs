@@ -1,0 +1,24 @@
+//! The program from outside, as the people of the room and as strangers with other tools meet it.
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "what a test cannot go on without may end it"
+)]
+
+mod count;
+mod forge;
+mod forgeries;
+mod guard;
+mod limits;
+mod meeting;
+mod opened;
+mod process;
+mod restart;
+mod round;
+mod secrecy;
+mod spoil;
+mod support;
+mod third_party;
+mod tree;
+mod twin;
+mod vectors;
