@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import type { ArchiveReport } from '../election/task';
+import type { PublishedView, RoundView } from '../protocol';
+import { recountAgrees, votesAgree } from './recount';
+import { published, round } from './testing/views';
+
+const ROUND = round({
+  stage: 'published',
+  ballots: 9,
+  count: { archive: 'dd'.repeat(32), head: 'h', shares: [1, 2, 3], vouched: 9 },
+  published: published({}),
+});
+
+const OUTCOME = published({}).outcome;
+
+const REPORT: ArchiveReport = {
+  fingerprint: ROUND.fingerprint,
+  committeeCode: '7q3k-x2mp-09ra-h5tz',
+  trusteeKeys: [],
+  credentials: [],
+  stage: 'finished',
+  uuid: ROUND.id,
+  minimum: 3,
+  digest: 'c3'.repeat(32),
+  lastEvent: 'ev',
+  closingDigest: 'dd'.repeat(32),
+  ballots: 9,
+  trackers: [],
+  voted: [],
+  owners: [1, 2, 3],
+  result: { digest: 'b2'.repeat(32), counts: [[1, 6, 4, 4, 2]] },
+};
+
+describe('a recount', () => {
+  it('agrees with what was published', () => {
+    expect(recountAgrees(REPORT, ROUND)).toBe(true);
+  });
+
+  it.each<[string, Partial<ArchiveReport>]>([
+    ['of an unfinished archive', { stage: 'closed' }],
+    ['of another election', { fingerprint: 'psi' }],
+    ['of another round', { uuid: 'other' }],
+    ['of another archive', { digest: 'ee' }],
+    ['of an archive closed otherwise', { closingDigest: 'ee' }],
+    ['with another result', { result: { digest: 'ee', counts: [[1, 6, 4, 4, 2]] } }],
+    ['with other votes', { result: { digest: 'b2'.repeat(32), counts: [[1, 4, 6, 4, 2]] } }],
+    ['with other blanks', { result: { digest: 'b2'.repeat(32), counts: [[0, 6, 4, 4, 2]] } }],
+    ['with other ballots', { ballots: 8 }],
+  ])('%s does not agree', (_, change) => {
+    expect(recountAgrees({ ...REPORT, ...change }, ROUND)).toBe(false);
+  });
+
+  it.each<[string, Partial<PublishedView>]>([
+    [
+      'somebody else chosen',
+      { outcome: { ...OUTCOME, chosen: [{ unit: 4, place: 1, votes: 2 }] } },
+    ],
+    ['no tie', { outcome: { ...OUTCOME, ties: [] } }],
+    ['another ranking', { outcome: { ...OUTCOME, ranking: [...OUTCOME.ranking].reverse() } }],
+    ['other sums', { figures: { ...published({}).figures, valid: 9 } }],
+  ])('does not agree with %s', (_, change) => {
+    expect(recountAgrees(REPORT, { ...ROUND, published: published(change) })).toBe(false);
+  });
+
+  it.each<[string, readonly (readonly number[])[]]>([
+    ['none at all', []],
+    ['a second question', [[1, 6, 4, 4, 2], [0]]],
+    ['no blank flag', [[6, 4, 4, 2]]],
+  ])('of %s does not agree', (_, counts) => {
+    expect(votesAgree(counts, ROUND)).toBe(false);
+  });
+
+  it('of what is not published does not agree', () => {
+    const hidden: RoundView = { ...ROUND, published: null };
+    expect(recountAgrees(REPORT, hidden)).toBe(false);
+  });
+});

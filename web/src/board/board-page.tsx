@@ -1,0 +1,63 @@
+/** The public board: everything to check the meeting with, nothing secret. */
+import type { Link } from '../connection';
+import type { TaskRunner } from '../election/worker-client';
+import { type MeetingId, roundsOf } from '../meeting';
+import type { HallView } from '../protocol';
+import { hasClosed } from '../rounds';
+import { common } from '../strings';
+import { board as words } from '../strings/vi/board';
+import { Notice } from '../ui/notice';
+import { Page, Section } from '../ui/page';
+import { BoardRound } from './board-round';
+import { MeetingSection } from './meeting-section';
+import './board.css';
+
+interface BoardProps {
+  readonly id: MeetingId;
+  readonly hall: HallView | undefined;
+  readonly link: Link;
+  readonly runner: TaskRunner;
+}
+
+export function BoardPage({ id, hall, link, runner }: BoardProps) {
+  return (
+    <Page title={words.page} link={link} rehearsal={hall?.rehearsal ?? false} shape="wide">
+      {hall ? <Board id={id} hall={hall} runner={runner} /> : <p>{common.loading}</p>}
+    </Page>
+  );
+}
+
+function Board({ id, hall, runner }: Omit<BoardProps, 'link'> & { readonly hall: HallView }) {
+  const rounds = roundsOf(hall)
+    .filter(({ round }) => hasClosed(round.stage))
+    .reverse();
+  return (
+    <div class="board" data-testid="board">
+      <div class="board-head">
+        <h1>{hall.particulars.title}</h1>
+        <p>{words.intro}</p>
+        {hall.committee_code && (
+          <p>
+            {common.committeeCode}: <strong class="code">{hall.committee_code}</strong>
+          </p>
+        )}
+      </div>
+      <div class="board-rounds">
+        {rounds.length === 0 && <Notice kind="info">{words.nothing}</Notice>}
+        {rounds.map((of, at) => (
+          <BoardRound key={of.round.id} id={id} of={of} runner={runner} newest={at === 0} />
+        ))}
+      </div>
+      <div class="board-side">
+        <Section heading={words.howHeading}>
+          <ol class="how">
+            {words.how.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ol>
+        </Section>
+        <MeetingSection id={id} hall={hall} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,146 @@
+/** A round on the board, from closing on. */
+import { useState } from 'preact/hooks';
+import { comparedDigests, type RoundFacts } from '../audit/round-facts';
+import { useFacts } from '../audit/use-facts';
+import type { TaskRunner } from '../election/worker-client';
+import { type RoundFile, roundFile } from '../files';
+import type { MeetingId, RoundOfContest } from '../meeting';
+import type { RoundView } from '../protocol';
+import { common, roundStageNames } from '../strings';
+import { board as words } from '../strings/vi/board';
+import { Notice } from '../ui/notice';
+import { Section } from '../ui/page';
+import { RecheckButton } from './recheck';
+import { TrackerList } from './tracker-list';
+
+interface BoardRoundProps {
+  readonly id: MeetingId;
+  readonly of: RoundOfContest;
+  readonly runner: TaskRunner;
+  readonly newest: boolean;
+}
+
+export function BoardRound({ id, of: { contest, round }, runner, newest }: BoardRoundProps) {
+  return (
+    <Section
+      heading={words.roundTitle(contest.rules.title, round.number)}
+      testId={`board-round-${round.id}`}
+    >
+      <p>
+        <strong>{roundStageNames[round.stage]}</strong>
+        {round.reason && `: ${round.reason}`}
+      </p>
+      {round.count && <ClosedRound id={id} round={round} runner={runner} newest={newest} />}
+    </Section>
+  );
+}
+
+interface ClosedRoundProps {
+  readonly id: MeetingId;
+  readonly round: RoundView;
+  readonly runner: TaskRunner;
+  readonly newest: boolean;
+}
+
+function ClosedRound({ id, round, runner, newest }: ClosedRoundProps) {
+  const reading = useFacts(id, round, runner);
+  const [verified, setVerified] = useState<string>();
+  return (
+    <>
+      <p>{words.ballots(round.ballots, round.voters)}</p>
+      <RecheckButton
+        key={round.stage}
+        id={id}
+        round={round}
+        runner={runner}
+        primary={newest}
+        onVerified={setVerified}
+      />
+      {reading.reading === 'under_way' && <p class="soft">{common.loading}</p>}
+      {reading.reading === 'unavailable' && <Notice kind="warning">{words.unavailable}</Notice>}
+      {reading.reading === 'done' && (
+        <>
+          <Digests round={round} facts={reading.facts} />
+          <Stated round={round} facts={reading.facts} verified={verified} />
+          <TrackerList trackers={reading.facts.trackers} />
+        </>
+      )}
+      <Files id={id} round={round} />
+    </>
+  );
+}
+
+interface FactsProps {
+  readonly round: RoundView;
+  readonly facts: RoundFacts;
+}
+
+/** As computed here; what is announced otherwise is told in red. */
+function Digests({ round, facts }: FactsProps) {
+  const compared = comparedDigests(facts, round);
+  return (
+    <>
+      <dl class="digests">
+        {compared.map(({ of, own, agrees }) => (
+          <div key={of} data-digest={of} data-agrees={agrees}>
+            <dt>{words.digests[of]}</dt>
+            <dd class="code">{own}</dd>
+          </div>
+        ))}
+      </dl>
+      {compared.some(({ agrees }) => !agrees) && (
+        <Notice kind="danger" testId="digests-differ">
+          {words.digestsDiffer}
+        </Notice>
+      )}
+    </>
+  );
+}
+
+/** Only a recheck shows that the ballots are real: until then whoever stated something is provisional. */
+function Stated({
+  round,
+  facts,
+  verified,
+}: FactsProps & { readonly verified: string | undefined }) {
+  return (
+    <div>
+      <h3>{words.stated}</h3>
+      <p data-testid="stated-in" data-count={facts.statedIn}>
+        {words.statedIn(facts.statedIn, round.ballots)}
+      </p>
+      {round.published && (
+        <p data-testid="stated-recount" data-count={facts.statedRecount}>
+          {words.statedRecount(facts.statedRecount, round.ballots)}
+        </p>
+      )}
+      {verified !== facts.digests.archive && <p class="soft">{words.provisional}</p>}
+    </div>
+  );
+}
+
+const FILES: readonly RoundFile[] = [
+  'archive.bel',
+  'election.json',
+  'trustees.json',
+  'roll.json',
+  'statements.json',
+];
+
+function Files({ id, round }: { readonly id: MeetingId; readonly round: RoundView }) {
+  const files: readonly RoundFile[] = round.published ? [...FILES, 'blame.json'] : FILES;
+  return (
+    <div>
+      <h3>{words.filesHeading}</h3>
+      <ul class="files">
+        {files.map((file) => (
+          <li key={file}>
+            <a href={roundFile(id, round.id, file)} download={`${round.id}-${file}`}>
+              {words.files[file]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { render } from 'preact';
+import { TaskRunner } from '../election/worker-client';
+import { type Meeting, meetingIdOf, openMeeting } from '../meeting';
+import { common } from '../strings';
+import { board as words } from '../strings/vi/board';
+import { Page } from '../ui/page';
+import { BoardPage } from './board-page';
+
+const root = document.getElementById('app');
+const id = meetingIdOf(location.pathname);
+const runner = new TaskRunner();
+
+function Board({ meeting }: { readonly meeting: Meeting }) {
+  const { connection, hall } = meeting;
+  return (
+    <BoardPage id={meeting.id} hall={hall.value} link={connection.link.value} runner={runner} />
+  );
+}
+
+if (root) {
+  render(
+    id ? (
+      <Board meeting={openMeeting(id)} />
+    ) : (
+      <Page title={words.page}>
+        <p>{common.noMeeting}</p>
+      </Page>
+    ),
+    root,
+  );
+}

@@ -1,0 +1,151 @@
+import { useState } from 'preact/hooks';
+import type { Unit } from '../protocol';
+import { common as shared } from '../strings';
+import { chair as common, particulars, units as words } from '../strings/vi/chair';
+import { attestationNames, standingNames } from '../strings/vi/units';
+import { Refused } from '../ui/act-button';
+import { useActing } from '../ui/acting';
+import { Button, Buttons } from '../ui/button';
+import { Dialog } from '../ui/dialog';
+import { Choice, TextField } from '../ui/field';
+import { type CorrectionDraft, readCorrection, type Target, targetsOf } from './correction';
+
+const TARGETS: Readonly<Record<Target, string>> = {
+  ...attestationNames,
+  agreed_score: words.agreedScore,
+  status: words.status,
+};
+
+/** Puts one thing of a unit right, with a reason that the log keeps. */
+export function CorrectUnit({ unit }: { readonly unit: Unit }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button kind="quiet" testId={`correct-${unit.id}`} onClick={() => setOpen(true)}>
+        {words.correct}
+      </Button>
+      {open && <Correcting unit={unit} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+function Correcting({ unit, onClose }: { readonly unit: Unit; readonly onClose: () => void }) {
+  const acting = useActing();
+  const [reason, setReason] = useState('');
+  const [draft, setDraft] = useState<CorrectionDraft>({
+    target: 'agreed_score',
+    holds: true,
+    score: '',
+    status: 'none',
+    statusReason: '',
+  });
+  const correction = readCorrection(draft);
+  async function record() {
+    if (
+      correction &&
+      (await acting.run({ act: 'correct_unit', unit: unit.id, correction, reason: reason.trim() }))
+    ) {
+      onClose();
+    }
+  }
+  return (
+    <Dialog title={words.correctTitle(unit.name)} onCancel={onClose} testId="correct-dialog">
+      <form
+        class="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void record();
+        }}
+      >
+        <Choice
+          label={words.what}
+          value={draft.target}
+          options={targetsOf(unit).map((target) => [target, TARGETS[target]] as const)}
+          onChoice={(target) => setDraft({ ...draft, target })}
+          testId="correct-target"
+        />
+        <Becomes draft={draft} onDraft={setDraft} />
+        <TextField
+          label={common.reason}
+          hint={common.reasonNeeded}
+          value={reason}
+          onText={setReason}
+          testId="correct-reason"
+        />
+        <Refused sentence={acting.refused} />
+        <Buttons>
+          <Button onClick={onClose}>{shared.back}</Button>
+          <Button
+            kind="primary"
+            type="submit"
+            disabled={!correction || reason.trim() === '' || acting.busy}
+            testId="correct-record"
+          >
+            {words.record}
+          </Button>
+        </Buttons>
+      </form>
+    </Dialog>
+  );
+}
+
+interface BecomesProps {
+  readonly draft: CorrectionDraft;
+  readonly onDraft: (draft: CorrectionDraft) => void;
+}
+
+function Becomes({ draft, onDraft }: BecomesProps) {
+  switch (draft.target) {
+    case 'agreed_score':
+      return (
+        <TextField
+          label={words.becomes}
+          value={draft.score}
+          onText={(score) => onDraft({ ...draft, score })}
+          hint={particulars.scoreExample}
+          testId="correct-score"
+        />
+      );
+    case 'status':
+      return <StatusFields draft={draft} onDraft={onDraft} />;
+    default:
+      return (
+        <Choice
+          label={words.becomes}
+          value={draft.holds ? 'yes' : 'no'}
+          options={[
+            ['yes', words.holds],
+            ['no', words.holdsNot],
+          ]}
+          onChoice={(choice) => onDraft({ ...draft, holds: choice === 'yes' })}
+          testId="correct-holds"
+        />
+      );
+  }
+}
+
+function StatusFields({ draft, onDraft }: BecomesProps) {
+  return (
+    <>
+      <Choice
+        label={words.becomes}
+        value={draft.status}
+        options={[
+          ['none', words.statusNone],
+          ['not_considered', standingNames.not_considered],
+          ['deferred', standingNames.deferred],
+        ]}
+        onChoice={(status) => onDraft({ ...draft, status })}
+        testId="correct-status"
+      />
+      {draft.status !== 'none' && (
+        <TextField
+          label={words.statusReason}
+          value={draft.statusReason}
+          onText={(statusReason) => onDraft({ ...draft, statusReason })}
+          testId="correct-status-reason"
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { useState } from 'preact/hooks';
+
+interface DropZoneProps {
+  readonly label: string;
+  readonly onFile: (file: File) => void;
+}
+
+/** A file chooser that also takes a file dragged onto it. */
+export function DropZone({ label, onFile }: DropZoneProps) {
+  const [over, setOver] = useState(false);
+  function take(files: FileList | null | undefined) {
+    const file = files?.item(0);
+    if (file) {
+      onFile(file);
+    }
+  }
+  return (
+    <label
+      class={over ? 'drop drop-over' : 'drop'}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        take(event.dataTransfer?.files);
+      }}
+    >
+      {label}
+      <input
+        class="visually-hidden"
+        type="file"
+        accept=".csv,text/csv,text/plain"
+        data-testid="sheet-file"
+        onChange={(event) => {
+          take(event.currentTarget.files);
+          // The same file, mended, may be chosen again.
+          event.currentTarget.value = '';
+        }}
+      />
+    </label>
+  );
+}

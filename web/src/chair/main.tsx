@@ -1,0 +1,22 @@
+import { render } from 'preact';
+import { meetingIdOf } from '../meeting';
+import { openOperator } from '../operator';
+import { common } from '../strings';
+import { Notice } from '../ui/notice';
+import { Page } from '../ui/page';
+import { ChairPage } from './chair-page';
+
+const root = document.getElementById('app');
+const id = meetingIdOf(location.pathname);
+if (root && id) {
+  render(<ChairPage operator={openOperator(id, 'chair')} />, root);
+} else if (root) {
+  render(
+    <Page title={common.product}>
+      <Notice kind="warning">
+        <p>{common.noMeeting}</p>
+      </Notice>
+    </Page>,
+    root,
+  );
+}

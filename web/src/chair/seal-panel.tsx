@@ -1,0 +1,87 @@
+import { bundleFile, logFile } from '../audit/addresses';
+import type { MeetingId } from '../meeting';
+import type { ChairView, HallView } from '../protocol';
+import { isUnderWay } from '../rounds';
+import { common } from '../strings';
+import { whySentence } from '../strings/vi/agenda';
+import { seal as words } from '../strings/vi/chair-people';
+import { AskingButton } from '../ui/act-button';
+import { inGroups } from '../ui/code-text';
+import { Notice } from '../ui/notice';
+import { Section } from '../ui/page';
+
+interface SealPanelProps {
+  readonly view: ChairView;
+  readonly id: MeetingId;
+  readonly current: boolean;
+}
+
+/** The end of the meeting, and what it leaves behind. */
+export function SealPanel({ view, id, current }: SealPanelProps) {
+  const { hall } = view;
+  if (hall.phase === 'sealed') {
+    return <Sealed hall={hall} id={id} />;
+  }
+  const underWay = hall.contests.some(isUnderWay);
+  const undecided = hall.contests.filter((contest) => contest.decision === null);
+  return (
+    <Section heading={words.heading} testId="panel-seal">
+      <p>{words.intro}</p>
+      {underWay && <p class="warn">{whySentence({ why: 'rounds_under_way' })}</p>}
+      {undecided.length > 0 && (
+        <p class="warn">
+          {whySentence({
+            why: 'contests_undecided',
+            titles: undecided.map((contest) => contest.rules.title),
+          })}
+        </p>
+      )}
+      {hall.phase === 'in_session' ? (
+        <div>
+          <AskingButton
+            label={words.action}
+            title={words.title}
+            kind={current ? 'primary' : 'secondary'}
+            disabled={underWay}
+            act={() => ({ act: 'seal_meeting' })}
+            testId="seal-meeting"
+          >
+            <p>{words.text}</p>
+          </AskingButton>
+        </div>
+      ) : (
+        <p class="soft">{words.notInSession}</p>
+      )}
+    </Section>
+  );
+}
+
+/** The sealed meeting: its digest for the minutes, its bundle for everybody. */
+export function Sealed({ hall, id }: { readonly hall: HallView; readonly id: MeetingId }) {
+  return (
+    <Section heading={words.sealed} testId="sealed">
+      <h3>{common.meetingDigest}</h3>
+      <p class="code big-code" data-testid="digest">
+        {inGroups(hall.head, 8).join(' ')}
+      </p>
+      <p class="soft">{words.digestHint}</p>
+      <Notice kind="good">
+        <p>
+          <a
+            class="button button-primary button-link"
+            href={bundleFile(id)}
+            download
+            data-testid="bundle"
+          >
+            {words.bundle}
+          </a>
+        </p>
+        <p>
+          <a href={logFile(id)} data-testid="log">
+            {words.log}
+          </a>
+        </p>
+      </Notice>
+    </Section>
+  );
+}

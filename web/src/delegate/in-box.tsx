@@ -1,0 +1,105 @@
+import { delegate, mineSentences } from '../strings/vi/delegate';
+import { Button } from '../ui/button';
+import { Notice } from '../ui/notice';
+import { receiptText } from './receipt';
+import type { RoundDriver } from './round-driver';
+import type { Facts } from './round-facts';
+import type { Mine } from './round-state';
+
+/** The ballot is in the box, by a receipt that held. */
+export function InBox({ facts, tracker }: { readonly facts: Facts; readonly tracker: string }) {
+  return (
+    <>
+      <Notice kind="good" heading={delegate.inBoxHeading} testId="in-box">
+        <p>{delegate.inBox}</p>
+      </Notice>
+      <Tracker tracker={tracker} />
+      <SaveReceipt facts={facts} />
+    </>
+  );
+}
+
+/** A ballot of this credential is in, and this device did not make it. */
+export function MadeElsewhere({ tracker }: { readonly tracker: string }) {
+  return (
+    <>
+      <Notice kind="warning" heading={delegate.elsewhereHeading} testId="made-elsewhere">
+        <p>{delegate.elsewhere}</p>
+      </Notice>
+      <Tracker tracker={tracker} />
+    </>
+  );
+}
+
+/** The box is closed: what this phone found in it. */
+export function ClosedBox(props: {
+  readonly facts: Facts;
+  readonly mine: Mine;
+  readonly driver: RoundDriver;
+}) {
+  const { facts, mine, driver } = props;
+  const { view, closing } = facts;
+  return (
+    <>
+      <p>{delegate.closed}</p>
+      {closing.status === 'unreachable' ? (
+        <Notice kind="warning">
+          <p>{delegate.closingUnreachable}</p>
+          <Button onClick={() => driver.retry()}>{delegate.retry}</Button>
+        </Notice>
+      ) : (
+        <MineNotice mine={mine} />
+      )}
+      {facts.stated.in === 'taken' && <p data-testid="said-in">{delegate.saidIn}</p>}
+      {view.count && <p class="soft">{delegate.vouched(view.count.vouched, view.ballots)}</p>}
+      <SaveReceipt facts={facts} />
+    </>
+  );
+}
+
+const KINDS = { unknown: 'info', none: 'info', in: 'good', elsewhere: 'warning' } as const;
+
+export function MineNotice({ mine }: { readonly mine: Mine }) {
+  return (
+    <>
+      <Notice kind={KINDS[mine.ballot]} testId={`mine-${mine.ballot}`}>
+        <p>{mineSentences[mine.ballot]}</p>
+      </Notice>
+      {'tracker' in mine && mine.tracker && <Tracker tracker={mine.tracker} />}
+    </>
+  );
+}
+
+function Tracker({ tracker }: { readonly tracker: string }) {
+  return (
+    <>
+      <dl class="facts">
+        <dt>{delegate.tracker}</dt>
+        <dd class="code" data-testid="tracker">
+          {tracker}
+        </dd>
+      </dl>
+      <p class="soft">{delegate.trackerHint}</p>
+    </>
+  );
+}
+
+export function SaveReceipt({ facts }: { readonly facts: Facts }) {
+  const text = receiptText(facts);
+  if (text === undefined) {
+    return null;
+  }
+  const save = () => {
+    const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+    const link = document.createElement('a');
+    link.href = address;
+    link.download = delegate.receiptFile(facts.view.id);
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  };
+  return (
+    <Button testId="save-receipt" onClick={save}>
+      {delegate.saveReceipt}
+    </Button>
+  );
+}

@@ -1,0 +1,71 @@
+/** Words of the public board. */
+import { formatCount } from '../format';
+
+export const board = {
+  page: 'Bảng kiểm tra công khai',
+  intro: 'Ai cũng xem và tự kiểm tra được. Ở đây không có lựa chọn của ai.',
+  nothing: 'Danh sách phiếu hiện ra khi hòm phiếu đầu tiên được đóng.',
+
+  howHeading: 'Tự kiểm tra thế nào?',
+  how: [
+    'Tìm số biên nhận phiếu: số trên điện thoại phải có trong danh sách dưới đây. Số này không cho biết phiếu chọn ai.',
+    'Bấm “Kiểm tra lại”: máy này tải cả hòm phiếu, kiểm tra từng lá phiếu và tự kiểm đếm lại, không tin máy chủ.',
+    'So mã băm trên trang này với mã băm trên màn hình hội trường và trong biên bản.',
+    'Muốn kiểm tra mà không cần trang này: tải tệp hòm phiếu và dùng phần mềm Belenios, hoặc lệnh “phieukin verify”.',
+  ],
+
+  roundTitle: (title: string, number: number): string => `${title}, lần ${number}`,
+  ballots: (ballots: number, voters: number): string =>
+    `${formatCount(ballots)} phiếu trong hòm, ${formatCount(voters)} mã bỏ phiếu đã phát`,
+  digests: {
+    closing: 'Mã băm hòm phiếu khi đóng',
+    archive: 'Mã băm hòm phiếu sau khi mở',
+    result: 'Mã băm kết quả',
+  },
+  digestsDiffer:
+    'Mã băm do máy này tự tính không khớp với mã băm mà máy chủ công bố. Báo cho Tổ kiểm phiếu và hội nghị.',
+  stated: 'Thiết bị của đại biểu xác nhận (trang này tự kiểm tra chữ ký)',
+  statedIn: (count: number, ballots: number): string =>
+    `${formatCount(count)}/${formatCount(ballots)} thiết bị thấy phiếu của mình trong hòm`,
+  statedRecount: (count: number, ballots: number): string =>
+    `${formatCount(count)}/${formatCount(ballots)} thiết bị đã kiểm đếm lại và khớp`,
+
+  provisional: 'Số tạm tính cho đến khi bấm “Kiểm tra lại” và hòm phiếu được kiểm tra là đúng.',
+
+  trackersHeading: (count: number): string => `Danh sách ${formatCount(count)} số biên nhận phiếu`,
+  search: 'Tìm số biên nhận phiếu của anh/chị',
+  notFound:
+    'Không có số biên nhận nào như vậy. Xem lại từng ký tự; nếu vẫn không thấy, báo cho Tổ kiểm phiếu.',
+  found: (count: number): string => `Thấy ${formatCount(count)} số biên nhận.`,
+
+  verify: 'Kiểm tra lại',
+  verifying: 'Máy này đang kiểm tra cả hòm phiếu…',
+  holdsClosed: (ballots: number): string =>
+    `Đúng: cả ${formatCount(ballots)} lá phiếu đều hợp lệ và hòm không đổi từ khi đóng.`,
+  holdsPublished: (ballots: number): string =>
+    `Đúng: cả ${formatCount(ballots)} lá phiếu đều hợp lệ, kiểm đếm lại khớp với kết quả công bố.`,
+  differs: 'Không khớp với những gì đã công bố. Báo cho Tổ kiểm phiếu và hội nghị.',
+  unavailable: 'Chưa tải được hòm phiếu. Thử lại sau ít phút.',
+
+  filesHeading: 'Tải hồ sơ',
+  files: {
+    'election.json': 'Đề bài và quy tắc',
+    'trustees.json': 'Khóa của Tổ kiểm phiếu',
+    'roll.json': 'Danh sách bỏ phiếu (phần công khai của các mã)',
+    'archive.bel': 'Hòm phiếu (Belenios)',
+    'statements.json': 'Xác nhận của các thiết bị',
+    'blame.json': 'Bằng chứng của từng thành viên Tổ kiểm phiếu',
+  },
+
+  meetingHeading: 'Cả cuộc họp',
+  log: 'Nhật ký cuộc họp',
+  checkLog: 'Kiểm tra nhật ký',
+  logHolds: (lines: number): string =>
+    `Đúng: ${formatCount(lines)} dòng nối liền nhau, khớp với mã băm của cuộc họp.`,
+  logBroken: (line: number): string => `Nhật ký bị đứt ở dòng ${formatCount(line + 1)}.`,
+  logDiffers:
+    'Nhật ký không khớp với mã băm của cuộc họp. Tải lại trang rồi thử lại; nếu vẫn vậy, báo cho Tổ kiểm phiếu.',
+  bundle: 'Tải trọn bộ hồ sơ kiểm tra (.zip)',
+  bundleHint: 'Kiểm tra bất cứ lúc nào bằng lệnh: phieukin verify bundle.zip',
+  digestNow: 'Mã băm của cuộc họp lúc này',
+} as const;

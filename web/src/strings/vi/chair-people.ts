@@ -1,0 +1,83 @@
+/** Words of the chair's page for tellers, desks, addresses and attendance. */
+export const tellers = {
+  heading: 'Tổ kiểm phiếu',
+  intro:
+    'Từ 2 đến 5 người, thường là 3, không thuộc đơn vị trong danh sách bầu nếu có thể. Người đầu là Tổ trưởng.',
+  name: 'Họ và tên',
+  office: 'Chức vụ, đơn vị',
+  head: 'Tổ trưởng',
+  member: (number: number): string => `Thành viên ${number}`,
+  add: 'Thêm người',
+  save: 'Lưu danh sách Tổ kiểm phiếu',
+  change: 'Đổi danh sách',
+  changeWarning: 'Lưu danh sách mới thì biểu quyết và khóa của danh sách cũ không còn hiệu lực.',
+  adoptHeading: 'Biểu quyết giơ tay về Tổ kiểm phiếu',
+  keysHeading: 'Khóa của từng thành viên',
+  keysHow:
+    'Mỗi thành viên quét mã QR này bằng điện thoại của mình, chọn tên, rồi đọc to mã khóa 8 ký tự.',
+  compare: 'So mã khóa này với mã khóa trên điện thoại của người đó:',
+  accept: 'Đúng mã khóa, xác nhận',
+  reject: 'Không xác nhận khóa',
+  revoke: 'Thu hồi khóa',
+  rejectTitle: (name: string): string => `Không dùng khóa này của ${name}?`,
+  rejectText: 'Người đó sẽ phải tạo khóa mới trên điện thoại.',
+  codeReadOut: 'Đọc to Mã Tổ kiểm phiếu một lần cho cả hội trường so với điện thoại của mình.',
+} as const;
+
+export const desks = {
+  heading: 'Bàn điểm danh',
+  intro:
+    'Bàn điểm danh chạy trên máy của Tổ kiểm phiếu hoặc của đơn vị khác, không phải trên máy chủ này.',
+  name: 'Tên bàn',
+  defaultName: (number: number): string => `Bàn ${number}`,
+  add: 'Tạo bàn điểm danh',
+  handOver: (name: string): string => `Giao ${name}`,
+  handOverText: 'Quét mã QR này bằng máy của bàn điểm danh. Mã chỉ hiện một lần, không lưu ở đâu.',
+  handedOver: 'Bàn đã mở, ẩn mã',
+  noAddress: 'Chưa chọn địa chỉ nên chưa vẽ được mã QR. Chọn địa chỉ ở dưới.',
+  ended: 'Đã kết thúc',
+  live: 'Đang dùng',
+  end: 'Kết thúc bàn này',
+  endTitle: (name: string): string => `Kết thúc ${name}?`,
+  endText: 'Trang của bàn này sẽ không điểm danh hay phát mã được nữa.',
+} as const;
+
+export const addresses = {
+  heading: 'Địa chỉ cho điện thoại',
+  intro: 'Chọn địa chỉ của mạng mà các điện thoại cùng dùng. Mọi mã QR theo địa chỉ này.',
+  none: 'Máy chủ chưa ở trong mạng nào mà điện thoại vào được. Nối mạng của hội trường trước.',
+  choose: 'Dùng địa chỉ này',
+  chosen: 'Đang dùng',
+  links: 'Các trang khác',
+  screen: 'Màn hình hội trường',
+  board: 'Bảng kiểm tra công khai',
+} as const;
+
+export const hall = {
+  heading: 'Điểm danh và khai mạc',
+  present: 'Có mặt',
+  absent: 'Vắng mặt',
+  expectedAbsent: 'báo vắng',
+  tokens: 'Mã bỏ phiếu đã phát',
+  openCheckIn: 'Mở điểm danh',
+  openCheckInTitle: 'Mở điểm danh?',
+  openCheckInText:
+    'Sau khi mở, tên hội nghị, danh sách đơn vị và nội dung bình chọn không đổi được nữa. Chỉ còn sửa từng đơn vị, kèm lý do.',
+  openSession: 'Khai mạc phiên họp',
+  withoutToken: (count: number): string => `${count} đơn vị có mặt chưa nhận mã bỏ phiếu.`,
+  notYet: 'Nhập danh sách đơn vị thành viên trước.',
+} as const;
+
+export const seal = {
+  heading: 'Kết thúc và niêm phong',
+  intro:
+    'Niêm phong là việc cuối cùng: sau đó không ghi thêm được gì, liên kết giữa đơn vị và mã bỏ phiếu bị xóa, hồ sơ kiểm tra được đóng lại.',
+  action: 'Kết thúc và niêm phong',
+  title: 'Kết thúc và niêm phong cuộc họp?',
+  text: 'Việc này không làm lại được. Các nội dung chưa xong sẽ để như hiện nay.',
+  notInSession: 'Chỉ niêm phong được khi phiên họp đã khai mạc.',
+  sealed: 'Cuộc họp đã kết thúc và niêm phong.',
+  digestHint: 'Ghi mã băm này vào biên bản. Ai có hồ sơ cũng kiểm tra được bằng mã băm này.',
+  bundle: 'Tải hồ sơ kiểm tra (.zip)',
+  log: 'Xem nhật ký công khai',
+} as const;

@@ -1,0 +1,100 @@
+/** One sentence for every refusal of the server: what is wrong, and what to do. */
+import type { Imbalance, Refusal, RulesFlaw } from '../../protocol';
+import { flawSentence } from './flaws';
+
+type Sentences = {
+  readonly [Kind in Refusal['refusal']]:
+    | string
+    | ((refusal: Extract<Refusal, { refusal: Kind }>) => string);
+};
+
+const RULES: Readonly<Record<RulesFlaw, string>> = {
+  no_title: 'Nội dung bình chọn chưa có tên. Điền tên rồi lưu lại.',
+  no_places: 'Chưa nêu số lượng đơn vị được chọn. Điền ít nhất là 1.',
+  bad_picks: 'Số đơn vị được đánh dấu trên phiếu phải từ 1 đến số lượng được chọn.',
+};
+
+const IMBALANCES: Readonly<Record<Imbalance, string>> = {
+  present_above_convened: 'số có mặt lớn hơn số được triệu tập',
+  issued_above_present: 'số phiếu phát ra lớn hơn số đơn vị có mặt',
+  returned_above_issued: 'số phiếu thu về lớn hơn số phiếu phát ra',
+  valid_and_invalid: 'phiếu hợp lệ và không hợp lệ cộng lại không bằng số phiếu thu về',
+  votes_above_valid: 'có đơn vị nhiều phiếu hơn số phiếu hợp lệ',
+  votes_above_picks: 'tổng số phiếu bầu vượt quá mức các phiếu hợp lệ có thể có',
+};
+
+const SENTENCES: Sentences = {
+  not_yours: 'Việc này thuộc vai trò khác. Người giữ vai trò đó làm trên trang của mình.',
+  bad_signature: 'Chữ ký của thao tác không đúng. Tải lại trang rồi làm lại.',
+  unreadable: 'Máy chủ không đọc được thao tác này. Tải lại trang rồi làm lại.',
+  unknown_head: 'Trang đang xem một trạng thái cũ của cuộc họp. Chờ trang cập nhật rồi làm lại.',
+  taken_before: 'Thao tác này đã được ghi nhận rồi, không cần làm lại.',
+  sealed: 'Cuộc họp đã kết thúc và niêm phong, không thay đổi được nữa.',
+  not_preparing: 'Việc này chỉ làm được khi cuộc họp đang chuẩn bị.',
+  not_checking_in: 'Chưa mở điểm danh. Chủ tọa mở điểm danh trước.',
+  not_in_session: 'Cuộc họp chưa bắt đầu. Chủ tọa khai mạc trước.',
+  empty: 'Còn thiếu tên hoặc lý do. Điền đủ rồi làm lại.',
+  no_units: 'Chưa có danh sách đơn vị thành viên. Nhập danh sách trước.',
+  sheet: ({ problems }) => `Bảng có ${problems.length} chỗ cần sửa. Sửa trong tệp rồi chọn lại.`,
+  unknown_parent: ({ name }) =>
+    `Đơn vị “${name}” không trực thuộc đơn vị thành viên nào. Sửa cột “Trực thuộc” trong bảng.`,
+  unknown_unit: 'Không có đơn vị này trong danh sách. Tải lại trang rồi chọn lại.',
+  unknown_contest: 'Không có nội dung bình chọn này. Tải lại trang rồi chọn lại.',
+  unknown_seat: 'Không có đơn vị này trong danh sách điểm danh. Tải lại trang rồi chọn lại.',
+  unknown_desk: 'Không có bàn điểm danh này. Tải lại trang rồi chọn lại.',
+  unknown_teller: 'Không có thành viên Tổ kiểm phiếu này. Tải lại trang rồi chọn lại.',
+  rules: ({ flaw }) => RULES[flaw],
+  committee_size: 'Tổ kiểm phiếu phải có từ 2 đến 5 người.',
+  tellers_in_use: 'Danh sách bỏ phiếu đã chốt theo Tổ kiểm phiếu này nên không thay được nữa.',
+  tellers_not_adopted: 'Tổ kiểm phiếu chưa được biểu quyết thông qua. Biểu quyết trước.',
+  keys_missing: 'Còn thành viên Tổ kiểm phiếu chưa tạo khóa hoặc chưa được xác nhận.',
+  key_taken: 'Thành viên này đã có khóa. Nếu khóa không phải của người đó, chủ tọa từ chối trước.',
+  no_key_offered: 'Thành viên này chưa gửi khóa nào để xác nhận.',
+  bad_key: ({ flaw }) => `Khóa không hợp lệ: ${flawSentence(flaw)}`,
+  key_in_use: 'Khóa này đã được dùng cho một vai trò khác. Tạo khóa mới.',
+  hands_do_not_add_up: ({ present }) =>
+    `Ba số đếm cộng lại phải bằng ${present} đơn vị có mặt. Đếm lại rồi nhập lại.`,
+  checked_in_already: 'Đơn vị này đã điểm danh rồi.',
+  not_checked_in: 'Đơn vị này chưa điểm danh. Điểm danh trước.',
+  token_live: 'Đơn vị này đang có mã bỏ phiếu. Hủy mã cũ trước khi cấp mã mới.',
+  no_token: 'Đơn vị này không có mã bỏ phiếu nào đang dùng.',
+  bad_credential: 'Mã bỏ phiếu bị thiếu hoặc đã dùng trước đây. Cấp mã mới.',
+  round_under_way: 'Đang có một lần bỏ phiếu chưa xong. Chờ xong rồi làm.',
+  not_eligible: ({ name }) => `“${name}” không đủ điều kiện. Bỏ đơn vị này khỏi danh sách.`,
+  bad_list: 'Danh sách trống hoặc có đơn vị trùng tên. Xem lại danh sách.',
+  list_adopted: 'Danh sách bầu đã được thông qua nên không sửa được nữa.',
+  list_not_adopted: 'Danh sách bầu chưa được biểu quyết thông qua. Biểu quyết trước.',
+  no_list_proposed: 'Chưa giới thiệu danh sách bầu nào.',
+  nothing_left: 'Nội dung này không còn gì phải bỏ phiếu.',
+  no_voters: 'Chưa đơn vị nào có mã bỏ phiếu. Bàn điểm danh cấp mã trước.',
+  too_few_voters: ({ minimum }) =>
+    `Cần ít nhất ${minimum} đơn vị có mã bỏ phiếu để giữ kín lựa chọn của từng đơn vị.`,
+  not_sealed_yet: 'Chưa chốt danh sách bỏ phiếu. Chốt danh sách trước.',
+  not_open: 'Lần bỏ phiếu này chưa mở hoặc đã đóng.',
+  not_counting: 'Không có lần bỏ phiếu nào đang chờ kiểm phiếu.',
+  share_given: 'Đã có thành viên Tổ kiểm phiếu mở phần của mình nên không hủy được nữa.',
+  share_twice: 'Phần mở của thành viên này đã có rồi.',
+  bad_share: ({ flaw }) => `Phần mở không hợp lệ: ${flawSentence(flaw)}`,
+  reason_needed: 'Chưa quá nửa số phiếu được thiết bị xác nhận. Ghi lý do rồi làm lại.',
+  not_counted: 'Chưa kiểm phiếu xong.',
+  unbalanced: ({ imbalance }) =>
+    `Số liệu không khớp: ${IMBALANCES[imbalance]}. Không công bố được; báo Tổ trưởng Tổ kiểm phiếu.`,
+  not_published: 'Kết quả chưa được công bố.',
+  tie_open: 'Còn đơn vị bằng phiếu. Bỏ phiếu lại giữa các đơn vị đó trước.',
+  decided: 'Hội nghị đã biểu quyết về việc này rồi.',
+  result_undecided:
+    'Còn kết quả đã công bố mà hội nghị chưa biểu quyết. Ghi biểu quyết trước khi niêm phong.',
+  bad_ballot: ({ flaw }) => `Phiếu không hợp lệ: ${flawSentence(flaw)}`,
+  second_ballot:
+    'Trong hòm đã có một phiếu khác của mã này. Báo ngay Tổ trưởng Tổ kiểm phiếu, đừng đóng trang.',
+  bad_statement: 'Xác nhận của thiết bị không được nhận vì khác với xác nhận trước đó.',
+  bad_evidence: 'Máy chủ gặp lỗi khi ghi việc này. Làm lại; nếu vẫn lỗi, báo người phụ trách máy.',
+  disk_refused: 'Máy chủ không ghi được vào đĩa. Chưa có gì thay đổi. Báo người phụ trách máy.',
+};
+
+/** The sentence for a refusal. */
+export function refusalSentence(refusal: Refusal): string {
+  // The table pairs each kind with its own refusal; the checker cannot see that through the index.
+  const sentence = SENTENCES[refusal.refusal] as string | ((refusal: Refusal) => string);
+  return typeof sentence === 'string' ? sentence : sentence(refusal);
+}

@@ -1,0 +1,93 @@
+/** Words for units: where they stand and why, and what is wrong with a sheet. */
+import type {
+  Attestation,
+  ClusterRole,
+  Exclusion,
+  ProblemCode,
+  Shortfall,
+  Standing,
+  UnitList,
+} from '../../protocol';
+
+export const listNames: Readonly<Record<UnitList, string>> = {
+  members: 'Đơn vị thành viên',
+  districts: 'BHXH huyện (đơn vị do thành viên đề cử)',
+};
+
+export const clusterRoleNames: Readonly<Record<ClusterRole, string>> = {
+  head: 'Cụm trưởng',
+  deputy: 'Cụm phó',
+};
+
+export const attestationNames: Readonly<Record<Attestation, string>> = {
+  standard: 'Đạt tiêu chuẩn tại điểm 3, Điều 11 Quy chế',
+  party: 'Tổ chức Đảng trong sạch vững mạnh',
+  government: 'Chính quyền vững mạnh',
+  organisations: 'Đoàn thể quần chúng vững mạnh',
+  pact_signed: 'Đã ký giao ước thi đua',
+  registered: 'Đã đăng ký thi đua',
+};
+
+export const standingNames: Readonly<Record<Standing['kind'], string>> = {
+  eligible: 'Đủ điều kiện',
+  not_eligible: 'Không đủ điều kiện',
+  not_considered: 'Không xét',
+  deferred: 'Chưa xét',
+};
+
+const SHORTFALLS: Readonly<Record<Shortfall, string>> = {
+  no_score: 'chưa có điểm thống nhất',
+  above_maximum: 'điểm thống nhất cao hơn điểm tối đa: kiểm tra lại bảng điểm hoặc thang điểm',
+  below_ninety_percent: 'điểm thống nhất dưới 90% điểm tối đa',
+  standard: 'chưa xác nhận tiêu chuẩn tại điểm 3, Điều 11 Quy chế',
+  party: 'chưa xác nhận tổ chức Đảng trong sạch vững mạnh',
+  government: 'chưa xác nhận chính quyền vững mạnh',
+  organisations: 'chưa xác nhận đoàn thể quần chúng vững mạnh',
+};
+
+function exclusionWords(exclusion: Exclusion): string {
+  switch (exclusion.kind) {
+    case 'not_registered':
+      return 'chưa đăng ký thi đua';
+    case 'pact_not_signed':
+      return 'chưa ký giao ước thi đua';
+    case 'stated':
+      return exclusion.reason;
+  }
+}
+
+/** All reasons of a standing; empty for an eligible unit. */
+export function standingReasons(standing: Standing): readonly string[] {
+  switch (standing.kind) {
+    case 'eligible':
+      return [];
+    case 'not_eligible':
+      return standing.reasons.map((reason) => SHORTFALLS[reason]);
+    case 'not_considered':
+      return standing.reasons.map(exclusionWords);
+    case 'deferred':
+      return [standing.reason];
+  }
+}
+
+/** What is wrong at one place of a sheet, and what to do about it. */
+export const problemSentences: Readonly<Record<ProblemCode, string>> = {
+  not_utf8: 'Tệp không ở mã UTF-8. Trong bảng tính, lưu lại dạng “CSV UTF-8”.',
+  empty_file: 'Không có dòng đơn vị nào. Kiểm tra lại tệp.',
+  unclosed_quote: 'Có dấu ngoặc kép mở mà không đóng. Xóa hoặc đóng dấu này.',
+  ragged_row: 'Số ô của dòng khác số cột của dòng tiêu đề. Xem thừa hay thiếu dấu phân cách.',
+  missing_column: 'Không có cột này.',
+  duplicate_column: 'Có hai cột cùng nghĩa. Bỏ bớt một cột.',
+  unknown_column: 'Cột này không dùng đến, sẽ được bỏ qua.',
+  empty_name: 'Thiếu tên đơn vị.',
+  duplicate_name: 'Tên đơn vị bị trùng với một dòng ở trên.',
+  empty_parent: 'Thiếu tên đơn vị thành viên mà đơn vị này trực thuộc.',
+  too_long: 'Dài quá 200 ký tự. Viết ngắn lại.',
+  bad_number: 'Không phải là số. Ví dụ đúng: 1.372,5.',
+  ambiguous_number: 'Không rõ dấu này ngăn hàng nghìn hay phần lẻ. Viết rõ, ví dụ 1372,0.',
+  bad_mark: 'Chỉ đánh “x” (có) hoặc để trống (không).',
+  unknown_role: 'Chỉ ghi “Cụm trưởng”, “Cụm phó” hoặc để trống.',
+  duplicate_role: 'Đã có một cụm trưởng ở dòng khác.',
+  unknown_status: 'Chỉ ghi “Không xét: lý do”, “Chưa xét: lý do” hoặc để trống.',
+  missing_reason: 'Thiếu lý do sau “Không xét” hoặc “Chưa xét”.',
+};

@@ -1,0 +1,24 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+/** Tests with real browsers. They stand in `tests/e2e`, outside this folder, and use its packages. */
+export default defineConfig({
+  root: resolve(import.meta.dirname, '..'),
+  resolve: {
+    alias: [
+      {
+        find: /^(playwright-core|uqr|@noble\/.*)$/,
+        replacement: resolve(import.meta.dirname, 'node_modules/$1'),
+      },
+    ],
+  },
+  test: {
+    include: ['tests/e2e/**/*.e2e.ts'],
+    fileParallelism: false,
+    testTimeout: 90_000,
+    hookTimeout: 60_000,
+    // The steps of a story follow each other: after one that fails the others say nothing.
+    bail: 1,
+    expect: { poll: { timeout: 30_000, interval: 50 } },
+  },
+});
