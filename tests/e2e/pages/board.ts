@@ -1,0 +1,36 @@
+/** Anybody's browser at the public board. */
+
+import type { Locator } from 'playwright-core';
+
+import type { Device } from '../support/browser';
+
+export class BoardPage {
+  readonly device: Device;
+
+  constructor(device: Device) {
+    this.device = device;
+  }
+
+  get page() {
+    return this.device.page;
+  }
+
+  /** The rounds, newest first. */
+  get rounds(): Locator {
+    return this.page.locator('[data-testid^="board-round-"]');
+  }
+
+  /** Verifies the newest round on this device and returns how it went. */
+  async recheckNewest(): Promise<string> {
+    const round = this.rounds.first();
+    await round.getByTestId('recheck').click();
+    return await round.getByTestId('recheck-result').innerText();
+  }
+
+  /** How many trackers of the newest round contain what is typed. */
+  async search(tracker: string): Promise<number> {
+    const round = this.rounds.first();
+    await round.getByTestId('tracker-search').fill(tracker);
+    return await round.getByTestId('trackers').locator('li').count();
+  }
+}

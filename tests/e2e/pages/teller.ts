@@ -1,0 +1,55 @@
+/** A teller's phone. */
+
+import type { Locator } from 'playwright-core';
+
+import type { Device } from '../support/browser';
+
+export class TellerPage {
+  readonly device: Device;
+
+  constructor(device: Device) {
+    this.device = device;
+  }
+
+  get page() {
+    return this.device.page;
+  }
+
+  at(testId: string): Locator {
+    return this.page.getByTestId(testId);
+  }
+
+  /** Makes a code, writes it on paper, types two of its groups back. Returns what is on the paper. */
+  async makeCode(slot: number): Promise<string> {
+    await this.at(`teller-${slot}`).click();
+    await this.at('make-code').click();
+    const paper = await this.at('fresh-code').locator('li').allInnerTexts();
+    await this.at('code-written').click();
+    for (const field of [this.at('repeat-0'), this.at('repeat-1')]) {
+      await field.fill(paper[Number(await field.getAttribute('data-group'))] ?? '');
+    }
+    await this.at('repeat-submit').click();
+    return paper.join('-');
+  }
+
+  /** The code of the offered key, which the teller reads aloud. */
+  async keyCode(): Promise<string> {
+    return await this.at('key-code').innerText();
+  }
+
+  /** Every check of the closed round, once all hold. */
+  async checksHold(): Promise<readonly string[]> {
+    const checks = this.at('checks').locator('li');
+    await this.page
+      .locator('[data-testid="checks"]:not(:has(li:not([data-verdict="holds"])))')
+      .waitFor();
+    return await checks.evaluateAll((lines) =>
+      lines.map((line) => line.getAttribute('data-check') ?? ''),
+    );
+  }
+
+  async giveShare(): Promise<void> {
+    await this.at('give-share').click();
+    await this.at('share-given').or(this.at('all-given')).waitFor();
+  }
+}

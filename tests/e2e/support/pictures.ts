@@ -1,0 +1,65 @@
+/** Pictures of the pages at telling moments, for eyes; those of the guides are kept small. */
+
+import { copyFileSync, mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { type Device, PROJECTOR } from './browser';
+import { TOP } from './server';
+
+const ALBUM = join(TOP, 'target/screenshots');
+const GUIDES = join(TOP, 'docs/images');
+
+/** The largest picture of a guide, in bytes. */
+const LARGEST = 200_000;
+
+/** What the guides show; the other pictures are only looked at. */
+const IN_GUIDES: readonly string[] = [
+  'phone-ballot',
+  'phone-receipt',
+  'screen-join',
+  'screen-turnout',
+  'screen-result',
+  'chair',
+  'desk',
+  'teller-checks',
+  'board',
+];
+
+/** Takes a picture of what the device shows; `UPDATE=1` puts it into the guides as well. */
+export async function picture(device: Device, name: string): Promise<void> {
+  const path = await take(device, name);
+  if (!IN_GUIDES.includes(name)) {
+    return;
+  }
+  const small = device.page.viewportSize()?.width === PROJECTOR.viewport.width;
+  const shown = small ? await atTwoThirds(device, () => take(device, `${name}-small`)) : path;
+  if (statSync(shown).size > LARGEST) {
+    throw new Error(`${shown} is larger than ${LARGEST} bytes`);
+  }
+  if (process.env.UPDATE === '1') {
+    mkdirSync(GUIDES, { recursive: true });
+    copyFileSync(shown, join(GUIDES, `${name}.png`));
+  }
+}
+
+async function take({ page }: Device, name: string): Promise<string> {
+  mkdirSync(ALBUM, { recursive: true });
+  const path = join(ALBUM, `${name}.png`);
+  await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+  return path;
+}
+
+/** A wall fills whatever screen it gets: a smaller one makes a smaller picture. */
+async function atTwoThirds(device: Device, shoot: () => Promise<string>): Promise<string> {
+  const { width, height } = PROJECTOR.viewport;
+  await device.page.setViewportSize({ width: (width * 2) / 3, height: (height * 2) / 3 });
+  const path = await shoot();
+  await device.page.setViewportSize({ width, height });
+  return path;
+}
+
+/** As `picture`, of the whole length of the page: only to be looked at. */
+export async function longPicture(device: Device, name: string): Promise<void> {
+  mkdirSync(ALBUM, { recursive: true });
+  await device.page.screenshot({ path: join(ALBUM, `${name}.png`), fullPage: true });
+}

@@ -1,0 +1,135 @@
+/** Everybody and everything in the room, and what they do together more than once. */
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { expect } from 'vitest';
+
+import type { BoardPage } from '../pages/board';
+import type { ChairPage } from '../pages/chair';
+import type { DelegatePage } from '../pages/delegate';
+import type { DeskPage } from '../pages/desk';
+import type { ScreenPage } from '../pages/screen';
+import type { TellerPage } from '../pages/teller';
+import { cutOff, flawsOf } from './basics';
+import { Device, type Kind, startBrowser } from './browser';
+import { expected, PRESENT, percentage, SEATS, type Voter, type Votes } from './demo';
+import { longPicture } from './pictures';
+import { reached, type Server, startServer } from './server';
+
+/** How many vote. */
+export const VOTERS = PRESENT.length;
+
+/** The delegate who loses the first token, and the one who reloads and borrows a second phone. */
+export const LOSER = 'Hà Nam';
+export const CURIOUS = 'Bắc Ninh';
+
+export class Room {
+  readonly tellers: TellerPage[] = [];
+  readonly phones = new Map<Voter, DelegatePage>();
+  readonly devices: Device[] = [];
+  /** Every desk key, token and teller code that was ever on a page. */
+  readonly secrets: string[] = [];
+  /** What was downloaded. */
+  readonly folder = mkdtempSync(join(tmpdir(), 'phieukin-e2e-bundle-'));
+  // Those come in the course of the meeting.
+  server!: Server;
+  chair!: ChairPage;
+  desk!: DeskPage;
+  screen!: ScreenPage;
+  board!: BoardPage;
+  /** The link by which `CURIOUS` joined. */
+  curiousLink!: string;
+  #browser!: Browser;
+
+  async enter(): Promise<void> {
+    this.server = await startServer();
+    this.#browser = await startBrowser(this.server);
+  }
+
+  async leave(): Promise<void> {
+    await this.#browser?.close();
+    await this.server?.stop();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** Opens a device at an address of the meeting. */
+  async open(kind: Kind, address: string): Promise<Device> {
+    const device = await Device.open(this.#browser, kind, reached(address));
+    this.devices.push(device);
+    return device;
+  }
+
+  phone(voter: Voter): DelegatePage {
+    const phone = this.phones.get(voter);
+    if (!phone) {
+      throw new Error(`${voter} has no phone`);
+    }
+    return phone;
+  }
+
+  /** What every device shows, for who looks into a failure. */
+  async pictureAll(): Promise<void> {
+    const open = this.devices.filter(({ page }) => !page.isClosed());
+    await Promise.all(open.map((device, at) => longPicture(device, `failed-${at}`)));
+  }
+
+  /** Everybody marks and casts. */
+  async everybodyVotes(votes: Votes): Promise<void> {
+    await Promise.all(PRESENT.map((voter) => this.phone(voter).vote(votes[voter])));
+  }
+
+  /** The box is closed, every device finds its ballot, every teller checks by itself. */
+  async count(): Promise<void> {
+    await this.chair.closeRound();
+    await this.screen.slide('counting');
+    await expect.poll(() => this.screen.at('vouched').innerText()).toContain(everybody());
+    for (const phone of this.phones.values()) {
+      await phone.at('round-closed').getByTestId('mine-in').waitFor();
+    }
+    await Promise.all(this.tellers.map((teller) => teller.checksHold()));
+  }
+
+  async giveShares(): Promise<void> {
+    await Promise.all(this.tellers.map((teller) => teller.giveShare()));
+    await this.chair.at('preview').waitFor();
+  }
+
+  /** The wall says what the votes in the clear add up to, and every device recounted it. */
+  async published(votes: Votes): Promise<void> {
+    const { votes: sums, valid, blank } = expected(votes);
+    await this.screen.slide('result');
+    const bars = await this.screen.bars();
+    for (const { name, votes: shown, percent } of bars) {
+      const sum = Object.entries(sums).find(([unit]) => name.endsWith(unit))?.[1] ?? 0;
+      expect([name, shown, percent]).toEqual([name, String(sum), percentage(sum, valid)]);
+    }
+    const figures = ['convened', 'present', 'issued', 'returned', 'valid', 'blank'];
+    expect(await Promise.all(figures.map((name) => this.screen.figure(name)))).toEqual(
+      [SEATS, VOTERS, VOTERS, VOTERS, valid, blank].map(String),
+    );
+    expect(bars.reduce((all, { votes: shown }) => all + Number(shown), 0)).toBe(
+      Object.values(sums).reduce((all, sum) => all + sum, 0),
+    );
+    await this.#recounted();
+    expect(await cutOff(this.screen.device)).toEqual([]);
+    expect(await flawsOf(this.screen.device)).toEqual([]);
+  }
+
+  async #recounted(): Promise<void> {
+    await expect.poll(() => this.screen.at('recounts').innerText()).toContain(everybody());
+    for (const phone of this.phones.values()) {
+      await phone.at('round-published').getByTestId('recount-holds').first().waitFor();
+    }
+    for (const teller of this.tellers) {
+      const verdict = teller.at('own-recount').first();
+      await verdict.waitFor();
+      expect(await verdict.getAttribute('class')).toContain('notice-good');
+    }
+  }
+}
+
+function everybody(): string {
+  return `${VOTERS}/${VOTERS}`;
+}
