@@ -2,6 +2,7 @@
 
 mod casts;
 mod fold;
+mod people;
 mod phases;
 mod room;
 mod rules;
