@@ -20,7 +20,7 @@ demo: build ## the same with a rehearsal meeting and simulated delegates
 
 .PHONY: check
 check: tools web/node_modules/.package-lock.json ## formatting, lints, types and fast tests: seconds when warm
-	@tests/run/all lints unit web
+	@tests/run/all lints unit pages
 
 .PHONY: test
 test: ## set everything up and run every suite
