@@ -44,7 +44,7 @@ pub use event::Event;
 pub use given::Given;
 pub use hands::Hands;
 pub use id::{ContestId, DeskId, SeatId, TellerSlot, UnitId};
-pub use log::{Authentic, Broken, Entry, Record, Timestamp};
+pub use log::{Authentic, Broken, Closing, Entry, Record, Timestamp};
 pub use phase::{Count, Phase, Round, RoundFiles, RoundPhase, Share, Sums};
 pub use refusal::Refusal;
 pub use roll::{Attendance, Seat};

@@ -55,6 +55,17 @@ impl Entry {
     }
 }
 
+/// The closing of a round.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Closing {
+    /// The log head right after it: devices sign it beside the archive.
+    pub head: Digest,
+    /// SHA-256 of the archive up to the encrypted tally.
+    pub archive: Digest,
+    /// Ballots in it.
+    pub ballots: u32,
+}
+
 /// An act that its signer asked for, once, over a head of this log.
 #[derive(Clone, Debug)]
 pub struct Authentic {
@@ -83,8 +94,8 @@ pub struct Record {
     heads: Vec<Digest>,
     /// Digest of each act taken; an act counts once.
     taken: Vec<Digest>,
-    /// The head that closed each round: what phones sign beside the archive.
-    closed: BTreeMap<RoundId, Digest>,
+    /// How each round was closed, whatever became of it afterwards.
+    closed: BTreeMap<RoundId, Closing>,
     /// The time of the newest line.
     newest: Timestamp,
 }
@@ -248,13 +259,22 @@ impl Record {
 
     fn note_closing(&mut self, events: &[Event]) {
         for event in events {
-            if let Event::RoundClosed { contest, .. } = event
+            if let Event::RoundClosed {
+                contest,
+                ballots,
+                archive,
+            } = event
                 && let Some(round) = self
                     .meeting
                     .contest(*contest)
                     .and_then(|contest| contest.last())
             {
-                self.closed.insert(round.id.clone(), self.head());
+                let closing = Closing {
+                    head: self.head(),
+                    archive: *archive,
+                    ballots: *ballots,
+                };
+                self.closed.insert(round.id.clone(), closing);
             }
         }
     }
@@ -277,9 +297,14 @@ impl Record {
         super::count(self.heads.iter().skip(1))
     }
 
-    /// The head right after a round was closed: devices sign it beside the archive.
-    pub fn closing_head(&self, round: &RoundId) -> Option<Digest> {
+    /// How a round was closed, if it was.
+    pub fn closing(&self, round: &RoundId) -> Option<Closing> {
         self.closed.get(round).copied()
+    }
+
+    /// The head right after a round was closed.
+    pub fn closing_head(&self, round: &RoundId) -> Option<Digest> {
+        self.closing(round).map(|closing| closing.head)
     }
 }
 

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use phieukin::election::{Archive, Tracker};
+use phieukin::meeting::Act;
 use phieukin::meeting::view::{RoundStage, RoundView};
 use phieukin::rehearsal::{Chair, Delegate, Desk, Error, Teller};
 use tempfile::TempDir;
@@ -10,7 +11,7 @@ use tokio::sync::mpsc;
 use tokio::task::JoinSet;
 
 use crate::process::Process;
-use crate::support::{Room, clear};
+use crate::support::{CONTEST, Room, clear};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_acknowledged_ballot_survives_a_kill_in_the_middle_of_voting() {
@@ -64,6 +65,32 @@ async fn every_acknowledged_ballot_survives_a_kill_in_the_middle_of_voting() {
     for tracker in acknowledged {
         assert_eq!(held.iter().filter(|other| **other == tracker).count(), 1);
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_archive_of_a_round_annulled_after_closing_hangs_up_again_after_a_kill() {
+    let folder = TempDir::new().unwrap();
+    let data = folder.path().join("data");
+    let mut server = Process::start(&data, 0);
+    let port = server.port();
+    let mut room = Room::voting(server.link()).await;
+    let round = room.round(RoundStage::Open).await;
+    first_three(&mut room, &round).await;
+    room.chair
+        .act(&Act::CloseRound { contest: CONTEST })
+        .await
+        .unwrap();
+    let annul = Act::AnnulRound {
+        contest: CONTEST,
+        reason: "mất mã bỏ phiếu".to_owned(),
+    };
+    room.round(RoundStage::Closed).await;
+    room.chair.act(&annul).await.unwrap();
+    let archive = format!("rounds/{}/archive.bel", round.id);
+    let before = room.door.fetch(&archive).await.unwrap();
+    server.kill();
+    let _server = Process::start(&data, port);
+    assert_eq!(room.door.fetch(&archive).await.unwrap(), before);
 }
 
 /// Three ballots are acknowledged in calm.

@@ -115,10 +115,10 @@ impl Owner {
         self.boxes.statements.insert(round.id.clone(), statements);
         self.voting.put(round.id.clone(), parsed);
         self.shelve_round(round);
-        if let Some(count) = round.count() {
+        if let Some(closing) = self.record.closing(&round.id) {
             let bytes = archive.ok_or_else(|| broken("its archive is missing"))?;
-            let expected = round.sums().map_or(count.archive, |sums| sums.archive);
-            if Digest::of(&bytes) != expected || ballots != count.ballots {
+            let expected = round.sums().map_or(closing.archive, |sums| sums.archive);
+            if Digest::of(&bytes) != expected || ballots != closing.ballots {
                 return Err(broken("its archive is not the one the log names"));
             }
             self.wake_archive(contest, round, &bytes)
