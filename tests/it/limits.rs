@@ -134,13 +134,20 @@ async fn deaf_chair(link: &ChairLink) -> WebSocketStream<TcpStream> {
     };
     socket.send(text(&prove)).await.unwrap();
     let welcome = heard(&mut socket).await;
-    assert!(matches!(welcome, Ok(ServerMessage::Welcome { .. })));
+    assert!(
+        matches!(welcome, Ok(ServerMessage::Welcome { .. })),
+        "{welcome:?}"
+    );
     socket
 }
 
+/// The next message that says something: the server pings whenever it likes.
 async fn heard(socket: &mut WebSocketStream<TcpStream>) -> serde_json::Result<ServerMessage> {
-    let message = socket.next().await.unwrap().unwrap();
-    serde_json::from_str(message.to_text().unwrap())
+    loop {
+        if let Message::Text(text) = socket.next().await.unwrap().unwrap() {
+            return serde_json::from_str(&text);
+        }
+    }
 }
 
 fn text(message: &ClientMessage) -> Message {
