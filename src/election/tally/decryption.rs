@@ -115,11 +115,7 @@ impl PartialDecryption {
         same_shape(tally, &self.text.decryption_proofs)?;
         let opened = self.opened(tally, trustee)?;
         let proofs = numbers(&self.text.decryption_proofs)?;
-        let holds = opened
-            .iter()
-            .zip(&proofs)
-            .all(|(one, proof)| one.holds(&Opened::belenios, election, proof));
-        if holds {
+        if all_hold(&opened, &proofs, &Opened::belenios, election) {
             Ok(())
         } else {
             Err(Flaw::BadDecryptionProof)
@@ -196,11 +192,7 @@ impl BlameProof {
         same_shape(tally, &self.text.proofs)?;
         let opened = share.opened(tally, trustee)?;
         let proofs = numbers(&self.text.proofs)?;
-        let holds = opened
-            .iter()
-            .zip(&proofs)
-            .all(|(one, proof)| one.holds(&Opened::bound, election, proof));
-        if holds {
+        if all_hold(&opened, &proofs, &Opened::bound, election) {
             Ok(())
         } else {
             Err(Flaw::BadBlameProof)
@@ -306,6 +298,18 @@ fn same_shape<T>(tally: &EncryptedTally, lists: &[Vec<T>]) -> Result<(), Flaw> {
             .zip(lists)
             .all(|(sums, list)| sums.len() == list.len());
     if same { Ok(()) } else { Err(Flaw::WrongLength) }
+}
+
+fn all_hold(
+    opened: &[Opened],
+    proofs: &[Proof],
+    challenge: &Challenge,
+    election: &Election,
+) -> bool {
+    opened
+        .iter()
+        .zip(proofs)
+        .all(|(one, proof)| one.holds(challenge, election, proof))
 }
 
 fn numbers(texts: &[Vec<ProofText>]) -> Result<Vec<Proof>, Flaw> {

@@ -43,7 +43,7 @@ impl Owner {
 
     #[expect(
         clippy::wildcard_enum_match_arm,
-        reason = "only three acts need evidence of their own"
+        reason = "only four acts need evidence of their own"
     )]
     fn evidence(
         &self,

@@ -49,8 +49,8 @@ export function stageOf({ tellers, slot, hasCode, you }: Standing): Stage {
 export type Turn = 'none' | 'new_session' | 'rejected';
 
 /**
- * A key that was accepted while this session was a newcomer's is proven only by a new session; a key
- * that is no longer offered was rejected and must not be offered again unasked.
+ * A session that began as a newcomer's proves an accepted key only when it is opened anew; a key that
+ * is no longer offered was rejected and must not be offered again unasked.
  */
 export function turnBetween(before: Stage | undefined, now: Stage | undefined): Turn {
   if (before?.kind !== 'offered') {
