@@ -1,17 +1,32 @@
 //! What one contest asks the room and how its sums become an outcome.
 //!
-//! Pure: sums in, [`Outcome`] out, with the rule that produced it. Nothing here knows a ballot, a seat or a credential.
+//! Pure: sums in, [`Outcome`] out, with the rule that produced each line of it. Nothing here knows a ballot, a seat or a
+//! credential.
 //!
-//! - [`ContestRules`]: the question, the number of places, the picks a ballot may hold
+//! - [`ContestRules`]: what the meeting adopts: ballot model, places, threshold, denominator, ties
+//! - [`RoundTerms`]: who stands in one round, and for which places
 //! - [`Figures`]: the numbers of the counting minutes, in their order, with the sums that must balance
-//! - [`Outcome`]: who is chosen, or which tie stands in the way and what its run-off may decide
+//! - [`reckon`]: sums and terms to [`Outcome`]: who is chosen, which tie stands in the way, what is left unfilled
+//! - [`Course`]: round after round, what is chosen so far and what has to be decided next
 
+mod columns;
 mod count;
+mod course;
 mod figures;
+mod outcome;
+mod places;
 mod rules;
+mod tally;
+mod terms;
 #[cfg(test)]
 mod tests;
 
-pub use count::{Outcome, Placed, Tally, Tie, outcome};
+pub use count::{Turnout, reckon};
+pub use course::{Course, Next, Pending, Resolution};
 pub use figures::{Figures, Imbalance, Percentage};
-pub use rules::{ContestRules, RoundTerms, RulesFlaw, UnitList};
+pub use outcome::{Ground, Outcome, PanelOutcome, Placed, Ranked, Role, Tie, Verdict};
+pub use rules::{
+    ContestRules, Denominator, Model, PanelRules, Purpose, RulesFlaw, StillTied, Threshold,
+    TieRule, UnitList,
+};
+pub use terms::{Form, PanelTerms, RoundKind, RoundTerms};

@@ -27,6 +27,9 @@ pub struct Figures {
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Imbalance {
+    /// The sums are not those of the questions that the round asks.
+    #[error("the sums do not fit the questions of the round")]
+    Shape,
     /// More present than convened.
     #[error("more seats are present than were convened")]
     PresentAboveConvened,
