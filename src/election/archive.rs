@@ -36,19 +36,25 @@
 //!
 //! Verifying:
 //!
-//! 9. Trustees in order: `bad_trustee_proof`; then `wrong_joint_key`.
+//! 9. Trustees in order: `bad_trustee_proof`; then `wrong_joint_key`; then `wrong_spares` when a spare of
+//!    the rules is not on the roll.
 //! 10. Ballots in event order: each as [`super::ballot`] orders it, then `duplicate_ballot`.
 //! 11. `wrong_tally` (the text differs from that of the product), then `wrong_counter`.
 //! 12. With a partial decryption and a minimum in the rules: `below_minimum`.
 //! 13. Each partial decryption in event order: `wrong_owner`, `duplicate_decryption`, `wrong_length`,
 //!     points of every factor (identity allowed), numbers of every proof, `bad_decryption_proof`.
 //! 14. With a result: `missing_decryption`, `undecryptable`, `wrong_result`.
+//! 15. With the replacements that a log tells of: each in its order, `wrong_spares` when the lost credential
+//!     may have no ballot already or the spare is none or used; then ballots in event order,
+//!     `replaced_credential` or `unused_spare`.
 
 use super::ballot::AcceptedBallot;
 use super::flaw::Flaw;
+use super::group::Point;
 use super::id::Digest;
 use super::parameters::Election;
 use super::roll::Roll;
+use super::spares::{Replacement, Spares};
 use super::tally::{ElectionResult, PartialDecryption};
 use super::trustee::Trustees;
 
@@ -100,6 +106,20 @@ impl Archive {
     /// The flaws in the order that this module describes, from verifying on.
     pub fn verify(&self) -> Result<Verdict, Flaw> {
         verify::verify(self)
+    }
+
+    /// Checks everything that the archive says, and that only those may vote whom the log's replacements leave.
+    ///
+    /// # Errors
+    /// The flaws in the order that this module describes, from verifying on.
+    pub fn verify_replaced(&self, replacements: &[Replacement]) -> Result<Verdict, Flaw> {
+        let verdict = verify::verify(self)?;
+        let spares = Spares::listed(&self.election).after(&self.roll, replacements)?;
+        verdict
+            .credentials
+            .iter()
+            .try_for_each(|credential| spares.admit(credential))?;
+        Ok(verdict)
     }
 
     /// Checks every ballot and that no credential has two.
@@ -158,5 +178,11 @@ impl Archive {
     /// The hash of the last event.
     pub fn last_event(&self) -> Digest {
         self.last_event
+    }
+
+    /// Whether the rules list a credential as a spare.
+    fn is_spare(&self, credential: &Point) -> bool {
+        let rules = self.election.rules();
+        rules.is_some_and(|rules| rules.spares.binary_search(credential).is_ok())
     }
 }

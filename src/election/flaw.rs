@@ -71,6 +71,7 @@ flaws! {
     BadTrusteeProof "bad_trustee_proof" "A trustee's proof of knowing the secret key does not hold.",
     WrongJointKey "wrong_joint_key" "The election key is not the product of the trustees' keys.",
     DuplicateCredential "duplicate_credential" "A credential is listed twice.",
+    WrongSpares "wrong_spares" "A spare is not on the roll, or replaces what it cannot.",
     // The ballot.
     WrongUuid "wrong_uuid" "The ballot names another election.",
     WrongFingerprint "wrong_fingerprint" "The ballot carries another election's fingerprint.",
@@ -86,6 +87,8 @@ flaws! {
     BadSignature "bad_signature" "The signature does not hold.",
     BadMarking "bad_marking" "The marking is not one that the election admits.",
     DuplicateBallot "duplicate_ballot" "A credential has two ballots.",
+    ReplacedCredential "replaced_credential" "The ballot's credential was lost and replaced.",
+    UnusedSpare "unused_spare" "The ballot's credential is a spare that replaces none.",
     // The count.
     WrongTally "wrong_tally" "The encrypted tally is not the product of the ballots.",
     WrongCounter "wrong_counter" "The counters of the tally are not the number of ballots.",

@@ -13,15 +13,17 @@
 //!    `language` `x_rules`. A question with the field `type` is `unsupported_question`; else its fields
 //!    are `answers[string]` `blank`(optional boolean) `min` `max` (integers) `question`; those of
 //!    `x_rules` are `meeting` `contest` `round` `method` `product`(optional list of integers) `places`
-//!    `minimum` `receipt_key`, the others than `meeting`, `method` and `receipt_key` integers.
+//!    `minimum` `receipt_key` `spares`(optional list of strings), the others than `meeting`, `method` and
+//!    `receipt_key` integers.
 //! 4. `not_canonical`: the compact text of what was read, fields in the order they were found, is not
 //!    the text. (The order of fields is free here.)
 //! 5. `malformed_uuid`; `public_key` as a point, identity refused.
 //! 6. `bad_question`: no question at all; then, question by question, a max of 0, below min or above
 //!    the number of answers.
-//! 7. `receipt_key` as a point, identity refused; then `bad_rules`: a meeting that is not a hyphenated
-//!    lower-case uuid, an unknown method, an integer of more than 32 bits, a product without the method
-//!    `columns` or the reverse, a product that is not three different questions of equally many answers.
+//! 7. `receipt_key`, then each of `spares`, as a point, identity refused; then `bad_rules`: `spares` that
+//!    are none or not in strictly ascending order, a meeting that is not a hyphenated lower-case uuid, an
+//!    unknown method, an integer of more than 32 bits, a product without the method `columns` or the
+//!    reverse, a product that is not three different questions of equally many answers.
 
 use std::fmt;
 use std::sync::{Arc, OnceLock};

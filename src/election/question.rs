@@ -79,6 +79,8 @@ pub struct Rules {
     pub minimum: u32,
     /// The key with which the server signs receipts.
     pub receipt_key: Point,
+    /// Credentials of the roll that nobody holds: one may replace a lost one. Sorted; usually none.
+    pub spares: Vec<Point>,
 }
 
 strict! {
@@ -108,6 +110,7 @@ strict! {
         places: u64,
         minimum: u64,
         receipt_key: String,
+        spares: Option<Vec<String>>,
     }
 }
 
@@ -163,6 +166,8 @@ impl From<&Rules> for RulesText {
             places: rules.places.into(),
             minimum: rules.minimum.into(),
             receipt_key: rules.receipt_key.to_string(),
+            spares: (!rules.spares.is_empty())
+                .then(|| rules.spares.iter().map(Point::to_string).collect()),
         }
     }
 }
@@ -171,15 +176,23 @@ impl RulesText {
     /// Checks the rules by themselves and against the questions.
     ///
     /// # Errors
-    /// The flaws of a point for the receipt key, then [`Flaw::BadRules`].
+    /// The flaws of a point for the receipt key and each spare, then [`Flaw::BadRules`].
     pub(super) fn fit(self, questions: &[Question]) -> Result<Rules, Flaw> {
         let receipt_key = Point::parse(&self.receipt_key)?;
-        self.rules(receipt_key)
+        let texts = self.spares.iter().flatten();
+        let spares: Vec<Point> = texts
+            .map(|text| Point::parse(text))
+            .collect::<Result<_, _>>()?;
+        let sorted = spares.is_sorted_by(|a, b| a < b);
+        if !sorted || (self.spares.is_some() && spares.is_empty()) {
+            return Err(Flaw::BadRules);
+        }
+        self.rules(receipt_key, spares)
             .filter(|rules| rules.fits(questions))
             .ok_or(Flaw::BadRules)
     }
 
-    fn rules(self, receipt_key: Point) -> Option<Rules> {
+    fn rules(self, receipt_key: Point, spares: Vec<Point>) -> Option<Rules> {
         let meeting = Uuid::parse_str(&self.meeting).ok()?;
         let number = |value: u64| u32::try_from(value).ok();
         let product = match self.product.as_deref() {
@@ -198,6 +211,7 @@ impl RulesText {
             places: number(self.places)?,
             minimum: number(self.minimum)?,
             receipt_key,
+            spares,
         })
     }
 }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::ballot::AcceptedBallot;
 use super::super::flaw::Flaw;
+use super::super::group::Point;
 use super::super::id::Digest;
 use super::super::tally::{ElectionResult, EncryptedTally, PartialDecryption};
 use super::Archive;
@@ -28,6 +29,10 @@ pub struct Verdict {
     pub stage: Stage,
     /// How many ballots it holds.
     pub ballots: usize,
+    /// Whose they are, in event order.
+    pub credentials: Vec<Point>,
+    /// How many of them were cast with a spare of the rules: only a log can tell whether it was activated.
+    pub by_spares: usize,
     /// How many trustees have given their share.
     pub shares: usize,
     /// The result, recomputed.
@@ -44,6 +49,7 @@ pub struct Verdict {
 /// See [`super`], steps 9 to 14.
 pub(super) fn verify(archive: &Archive) -> Result<Verdict, Flaw> {
     archive.trustees.verify(archive.election.public_key())?;
+    archive.election.check_spares(&archive.roll)?;
     let accepted = ballots(archive)?;
     let tally = verify_tally(archive, &accepted)?;
     let shares = match &tally {
@@ -53,9 +59,15 @@ pub(super) fn verify(archive: &Archive) -> Result<Verdict, Flaw> {
     if let (Some(stated), Some(tally)) = (&archive.result, &tally) {
         verify_result(archive, tally, accepted.len(), &shares, stated)?;
     }
+    let credentials: Vec<Point> = accepted.iter().map(|one| *one.credential()).collect();
     Ok(Verdict {
         stage: stage(archive),
         ballots: accepted.len(),
+        by_spares: credentials
+            .iter()
+            .filter(|credential| archive.is_spare(credential))
+            .count(),
+        credentials,
         shares: shares.len(),
         result: archive.result.clone(),
         digest: archive.digest,

@@ -30,6 +30,8 @@ export interface Rules {
   readonly minimum: number;
   /** The element that the server's receipts of this meeting verify under. */
   readonly receiptKey: string;
+  /** Credentials of the roll that nobody holds: one may replace a lost one. Sorted; usually none. */
+  readonly spares: readonly string[];
 }
 
 /** How many choices a ballot has for `question`: the answers, and the blank flag. */
@@ -70,6 +72,7 @@ export interface RulesText {
   readonly places: number;
   readonly minimum: number;
   readonly receiptKey: string;
+  readonly spares: readonly string[] | undefined;
 }
 
 /** The schema of the rules. */
@@ -77,7 +80,7 @@ export function readRulesText(value: Json): RulesText {
   const fields = fieldsOf(
     value,
     ['meeting', 'contest', 'round', 'method', 'places', 'minimum', 'receipt_key'],
-    ['product'],
+    ['product', 'spares'],
   );
   const meeting = fields.read('meeting', string);
   const contest = fields.read('contest', integer);
@@ -87,18 +90,34 @@ export function readRulesText(value: Json): RulesText {
   const places = fields.read('places', integer);
   const minimum = fields.read('minimum', integer);
   const receiptKey = fields.read('receipt_key', string);
-  return { meeting, contest, round, method, product, places, minimum, receiptKey };
+  const spares = fields.readOptional('spares', arrayOf(string));
+  return { meeting, contest, round, method, product, places, minimum, receiptKey, spares };
 }
 
 /** The rules, when they fit themselves and the questions. */
 export function fitRules(text: RulesText, questions: readonly Question[]): Rules {
   Point.readKey(text.receiptKey);
-  const { product: written, method, ...rest } = text;
+  const { product: written, method, spares: listed, ...rest } = text;
+  const spares = readSpares(listed);
   const numbers = [text.contest, text.round, text.places, text.minimum, ...(written ?? [])];
   demand(UUID.test(text.meeting) && numbers.every(is32Bits) && isMethod(method), 'bad_rules');
   const product = written === undefined ? undefined : readProduct(written, questions);
   demand((product !== undefined) === (method === 'columns'), 'bad_rules');
-  return { ...rest, method, ...(product ? { product } : {}) };
+  return { ...rest, method, spares, ...(product ? { product } : {}) };
+}
+
+/** Sound keys in strictly ascending order; a list that is there is not empty. */
+function readSpares(listed: readonly string[] | undefined): readonly string[] {
+  const spares = listed ?? [];
+  for (const spare of spares) {
+    Point.readKey(spare);
+  }
+  demand(listed === undefined || listed.length > 0, 'bad_rules');
+  demand(
+    spares.every((spare, index) => index === 0 || (spares[index - 1] ?? '') < spare),
+    'bad_rules',
+  );
+  return spares;
 }
 
 function readProduct(

@@ -13,7 +13,14 @@ import { browserRandom } from './random';
 import { Roll } from './roll';
 import { sealBallot } from './seal';
 import { taskSteps } from './task';
-import { bytesOf, codes, type RefusedVector, refusedVectors, wholeRound } from './testing/vectors';
+import {
+  bytesOf,
+  codes,
+  type RefusedVector,
+  refusedVectors,
+  wholeRound,
+  withSpares,
+} from './testing/vectors';
 import { verifySteps } from './verdict';
 
 function parsed(kind: CodeKind, typed: string): Code {
@@ -115,6 +122,24 @@ describe('a whole round of the Rust twin', () => {
   });
 });
 
+describe('a round of the Rust twin with a spare that voted', () => {
+  const { archive_base64, replaced, ballots, credentials } = withSpares();
+  const archive = bytesOf(archive_base64);
+  const run = (log: { readonly replaced?: typeof replaced }) =>
+    finish(taskSteps('verify_archive', { archive, ...log }, browserRandom));
+
+  it('holds by itself, and under the replacement of the log', () => {
+    expect(run({}).ballots).toBe(ballots);
+    expect(run({ replaced }).voted).toEqual(credentials);
+    expect(run({ replaced }).spares).toHaveLength(2);
+  });
+
+  it('is refused where the log activated nothing', () => {
+    const refused = outcome(() => run({ replaced: [] }));
+    expect(refused).toEqual({ ok: false, flaw: 'unused_spare' });
+  });
+});
+
 describe('what the Rust twin refuses', () => {
   const vectors = refusedVectors();
 
@@ -130,7 +155,7 @@ describe('what the Rust twin refuses', () => {
 
 function verify(vector: RefusedVector): void {
   if ('archive_base64' in vector) {
-    finish(verifySteps(readArchive(bytesOf(vector.archive_base64))));
+    finish(verifySteps(readArchive(bytesOf(vector.archive_base64)), vector.replaced));
   } else {
     const roll = Roll.read(vector.roll);
     AcceptedBallot.verify(readElection(vector.election), roll, vector.ballot);

@@ -16,6 +16,7 @@ import { Roll } from './roll';
 import { readCanonical } from './schema';
 import { type Markings, type SealedBallot, sealSteps } from './seal';
 import { blameText, checkBlame, checkDecryption, decryptionText, makeShare } from './share';
+import { checkSpares, type Replacement, sparesOf } from './spares';
 import type { Counts } from './tally';
 import { Trustees } from './trustee';
 import { type Verdict, verifySteps } from './verdict';
@@ -39,6 +40,8 @@ export interface ArchiveReport extends RoundReport {
   readonly stage: Stage;
   readonly uuid: string;
   readonly minimum: number;
+  /** Those credentials that the rules list as spares, sorted. */
+  readonly spares: readonly string[];
   readonly digest: string;
   readonly lastEvent: string;
   /** Digest up to and with the encrypted tally; what statements of closing name. */
@@ -86,14 +89,17 @@ export interface Tasks {
     readonly input: { readonly trustees: string };
     readonly value: Pick<RoundReport, 'committeeCode' | 'trusteeKeys'>;
   };
-  /** Checks a whole archive and recounts it. */
+  /** Checks a whole archive and recounts it; with what a log tells of lost credentials, also who may have voted. */
   readonly verify_archive: {
-    readonly input: { readonly archive: Uint8Array };
+    readonly input: { readonly archive: Uint8Array; readonly replaced?: readonly Replacement[] };
     readonly value: ArchiveReport;
   };
   /** Checks a whole closed archive and makes the share of the teller whose code it is. */
   readonly make_share: {
-    readonly input: Secret & { readonly archive: Uint8Array };
+    readonly input: Secret & {
+      readonly archive: Uint8Array;
+      readonly replaced?: readonly Replacement[];
+    };
     readonly value: RawShare & { readonly report: ArchiveReport };
   };
   /** Checks another teller's share, both its proofs, against a closed archive. */
@@ -134,6 +140,7 @@ const HANDLERS: Handlers = {
     yield 0.1;
     trustees.verify(election.publicKey);
     const roll = Roll.read(input.roll);
+    checkSpares(election, roll);
     yield 0.5;
     return roundReport({ election, trustees, roll });
   },
@@ -145,13 +152,13 @@ const HANDLERS: Handlers = {
   },
   *verify_archive(input) {
     const archive = readArchive(input.archive);
-    return archiveReport(archive, yield* verifySteps(archive));
+    return archiveReport(archive, yield* verifySteps(archive, input.replaced));
   },
   *make_share(input, random) {
     const key = SigningKey.derive('trustee', input.meeting, codeOf('teller_code', input.code));
     const archive = readArchive(input.archive);
     const owner = archive.trustees.ownerOf(key.public) ?? refuse('wrong_owner');
-    const verdict = yield* verifySteps(archive);
+    const verdict = yield* verifySteps(archive, input.replaced);
     demand(archive.tally !== undefined, 'wrong_tally');
     demand(verdict.ballots >= minimumOf(archive.election), 'below_minimum');
     const tally = verdict.tally ?? refuse('wrong_tally');
@@ -221,6 +228,7 @@ function archiveReport(archive: Archive, verdict: Verdict): ArchiveReport {
     stage,
     uuid: archive.election.uuid,
     minimum: minimumOf(archive.election),
+    spares: sparesOf(archive.election),
     digest,
     lastEvent,
     ...(closingDigest === undefined ? {} : { closingDigest }),

@@ -8,6 +8,7 @@ import type { Point } from './group';
 import { demand, refuse } from './outcome';
 import { type Steps, within } from './progress';
 import { checkDecryption } from './share';
+import { checkReplacements, checkSpares, type Replacement } from './spares';
 import {
   demandResult,
   type ElectionResult,
@@ -36,13 +37,22 @@ export interface Verdict {
   readonly result?: ElectionResult;
 }
 
-export function* verifySteps(archive: Archive): Steps<Verdict> {
+/**
+ * With `replaced`, what a log tells of lost credentials, only those may have voted whom it leaves; without it nothing
+ * is known of spares.
+ */
+export function* verifySteps(archive: Archive, replaced?: readonly Replacement[]): Steps<Verdict> {
   archive.trustees.verify(archive.election.publicKey);
+  checkSpares(archive.election, archive.roll);
   const ballots = yield* verifyBallots(archive);
   const tally = archive.ended ? tallyOf(archive.election, ballots) : undefined;
   demandTally(archive, tally, ballots.length);
   const factors = tally ? verifyDecryptions(archive, tally) : new Map<number, Point[][]>();
   demandOpened(archive, tally, factors, ballots.length);
+  const credentials = new Set(ballots.map((ballot) => ballot.credential));
+  if (replaced) {
+    checkReplacements(archive, replaced, credentials);
+  }
   return {
     stage: stageOf(archive),
     fingerprint: archive.election.fingerprint,
@@ -51,7 +61,7 @@ export function* verifySteps(archive: Archive): Steps<Verdict> {
     lastEvent: archive.lastEvent,
     ballots: ballots.length,
     trackers: ballots.map((ballot) => ballot.tracker),
-    credentials: new Set(ballots.map((ballot) => ballot.credential)),
+    credentials,
     ...(tally ? { tally } : {}),
     owners: [...factors.keys()],
     ...(archive.result ? { result: archive.result } : {}),

@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { CodeFlaw } from '../code';
 import type { ProofText } from '../proof';
 import type { Markings } from '../seal';
+import type { Replacement } from '../spares';
 
 const FOLDER = new URL('../../../../tests/vectors/', import.meta.url);
 
@@ -102,7 +103,7 @@ export type RefusedVector = {
   readonly name: string;
   readonly flaw: string;
 } & (
-  | { readonly archive_base64: string }
+  | { readonly archive_base64: string; readonly replaced?: readonly Replacement[] }
   | { readonly election: string; readonly roll: string; readonly ballot: string }
 );
 
@@ -110,6 +111,18 @@ export function refusedVectors(): RefusedVector[] {
   return readdirSync(new URL('refused/', FOLDER))
     .sort()
     .map((file) => read<RefusedVector>(`refused/${file}`));
+}
+
+/** A closed round in which an activated spare has voted. */
+export interface SpareVectors {
+  readonly archive_base64: string;
+  readonly replaced: readonly Replacement[];
+  readonly ballots: number;
+  readonly credentials: readonly string[];
+}
+
+export function withSpares(): SpareVectors {
+  return read('spares.json');
 }
 
 export function bytesOf(base64: string): Uint8Array {
