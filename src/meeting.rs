@@ -7,11 +7,16 @@
 //! - who acts and what they can ask: [`Act`], [`Actor`]; what happened: [`Event`]; why not: [`Refusal`]
 //! - the hash-chained log of signed acts: [`Record`], [`Entry`]
 //! - ballots are not events: [`BallotBox`] beside the meeting
+//! - what the meeting adopts before the first vote: [`VotingRules`]; where it starts from: [`Preset`]
+//! - shows of hands: [`Motion`]; the steps of the day: [`AgendaItem`]; head and deputy: [`Officer`]
 //! - the 90 % rule and the attestations: [`eligibility`]; ties and places: [`crate::contest`]
 
 mod act;
+mod agenda;
 mod apply;
 mod ballot_box;
+mod bounds;
+pub mod clauses;
 mod committee;
 mod contest;
 mod decide;
@@ -22,36 +27,58 @@ mod hands;
 mod id;
 pub mod import;
 mod log;
+mod motion;
+mod office;
+mod pact;
+mod paper;
 mod phase;
+mod preset;
 mod refusal;
 mod roll;
 pub mod score;
+mod spares;
 mod statement;
 mod strict;
 #[cfg(test)]
 mod tests;
 mod unit;
 pub mod view;
+mod voting_rules;
+mod wording;
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use uuid::Uuid;
 
-pub use act::{Act, Actor, Attestation, Correction, Particulars, SignedAct, TellerName};
+pub use act::{Act, Actor, Attestation, Correction, Particulars, Person};
+pub use agenda::{AgendaItem, AgendaStanding, AgendaStep};
 pub use ballot_box::{Admission, BallotBox};
+pub use clauses::Clause;
 pub use committee::{Committee, Teller, TellerKey};
-pub use contest::{CandidateList, Contest, Decision, NextRound};
+pub use contest::{CandidateList, Contest, Decision};
 pub use decide::MINIMUM_BALLOTS;
 pub use event::Event;
 pub use given::Given;
 pub use hands::Hands;
-pub use id::{ContestId, DeskId, SeatId, TellerSlot, UnitId};
-pub use log::{Authentic, Broken, Closing, Entry, Record, Timestamp};
+pub use id::{AgendaId, AttendeeId, ContestId, DeskId, MotionId, SeatId, TellerSlot, UnitId};
+pub use log::{Authentic, Broken, Closing, Entry, Record, SignedAct, Timestamp};
+pub use motion::{HandCount, Matter, Motion, MotionState};
+pub use office::{Officer, PastHolder};
+pub use pact::{SignerTitle, Signing};
 pub use phase::{Count, Phase, Round, RoundFiles, RoundPhase, Share, Sums};
+pub use preset::{EmbeddedPreset, Preset, PresetProblem};
 pub use refusal::Refusal;
-pub use roll::{Attendance, Seat};
+pub use roll::{Attendance, Attendee, Seat};
+pub use spares::{Loss, Replaced, SEATS_WITHOUT_SPARES, SparesMade};
 pub use statement::{Statement, StatementKind, Statements, digest_of_files};
 pub(crate) use strict::no_fields;
-pub use unit::Unit;
+pub use unit::{Award, Unit};
+pub use voting_rules::{
+    ALL_SEATS_AT_MOST, ListRules, ListVote, LostToken, Majority, Quorum, SEATS_AT_MOST, VotingRules,
+};
+pub use wording::{Day, Deadline, DeadlineYear, Wording};
 
+use crate::contest::{Purpose, UnitList};
 use crate::election::Point;
 use eligibility::Standing;
 
@@ -62,24 +89,74 @@ pub struct Meeting {
     pub id: Uuid,
     /// The chair's session key.
     pub chair_key: Point,
+    /// The deputy whom the chair has delegated to.
+    pub deputy: Option<Delegation>,
     /// The key that signs receipts.
     pub receipt_key: Point,
     /// Whether this is a rehearsal (chạy thử).
     pub rehearsal: bool,
-    /// Title, cluster, year, place, scale.
+    /// Title, cluster, year, place.
     pub particulars: Particulars,
+    /// The words of papers and screen.
+    pub wording: Wording,
+    /// The preset that the meeting started from.
+    pub preset: Option<String>,
     /// Where the meeting stands.
     pub phase: Phase,
-    /// Units of both lists.
+    /// Thể lệ bỏ phiếu, proposed or adopted.
+    pub rules: VotingRules,
+    /// Whether the meeting has adopted them.
+    pub rules_adopted: bool,
+    /// The agenda in its order.
+    pub agenda: Vec<AgendaItem>,
+    /// The steps that the chair ticked off.
+    pub ticked: BTreeSet<AgendaId>,
+    /// Units of all lists.
     pub units: Vec<Unit>,
+    /// Who agreed on the scores, once they are locked.
+    pub scores_locked: Option<String>,
     /// Seats of the member units.
     pub seats: Vec<Seat>,
+    /// Those who attend without a vote.
+    pub attendees: Vec<Attendee>,
+    /// The highest number an attendee ever had: none is given twice.
+    pub attendees_noted: AttendeeId,
     /// Desks that may check in.
     pub desks: Vec<Desk>,
+    /// The presidium.
+    pub presidium: Presidium,
     /// The tellers and their keys.
     pub committee: Committee,
     /// The contests in the order of the agenda.
     pub contests: Vec<Contest>,
+    /// Every motion, oldest first.
+    pub motions: Vec<Motion>,
+    /// Who takes over the offices.
+    pub officers: Vec<Officer>,
+    /// Who held them before.
+    pub past_holders: Vec<PastHolder>,
+    /// The register of the giao ước.
+    pub pact: Vec<Signing>,
+    /// Spare tokens that wait in the tellers' envelope.
+    pub spares: SparesMade,
+}
+
+/// The chair's delegation to the deputy (guidance A.II.2.b).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Delegation {
+    /// To whom.
+    pub to: String,
+    /// The key of the deputy's sessions.
+    pub key: Point,
+}
+
+/// Đoàn Chủ tịch.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Presidium {
+    /// Its members, as proposed.
+    pub people: Vec<Person>,
+    /// Whether the meeting approved them.
+    pub adopted: bool,
 }
 
 /// A check-in desk.
@@ -103,6 +180,13 @@ impl Meeting {
         if *key == self.chair_key {
             return Actor::Chair;
         }
+        if self
+            .deputy
+            .as_ref()
+            .is_some_and(|deputy| deputy.key == *key)
+        {
+            return Actor::Deputy;
+        }
         let desk = self
             .desks
             .iter()
@@ -120,14 +204,91 @@ impl Meeting {
         self.units.iter().find(|unit| unit.id == id)
     }
 
-    /// Where a unit stands on the meeting's scale (guidance C.4, D.2).
+    /// The cluster's member units.
+    pub fn members(&self) -> impl Iterator<Item = &Unit> {
+        self.units_of(UnitList::Members)
+    }
+
+    /// The units of one list.
+    pub fn units_of(&self, list: UnitList) -> impl Iterator<Item = &Unit> {
+        self.units.iter().filter(move |unit| unit.list == list)
+    }
+
+    /// Where a unit stands by what the rules ask of its list (guidance C.4, D.2).
     pub fn standing(&self, unit: &Unit) -> Standing {
-        eligibility::standing(&unit.facts(), &self.particulars.max_score)
+        eligibility::standing(unit, self.rules.list(unit.list))
+    }
+
+    /// Whether a unit may stand in a contest: an office is open to every member, a selection to those who qualify.
+    pub fn standing_in(&self, contest: &Contest, unit: &Unit) -> Standing {
+        match contest.rules.purpose {
+            Purpose::Selection => self.standing(unit),
+            Purpose::Head | Purpose::Deputy => Standing::Eligible,
+        }
+    }
+
+    /// Agreed scores are locked, or no list asks for any (guidance C.2).
+    pub fn scores_settled(&self) -> bool {
+        self.scores_locked.is_some() || !self.asks_for_points()
+    }
+
+    fn asks_for_points(&self) -> bool {
+        self.rules.lists.iter().any(|list| list.max_score.is_some())
+    }
+
+    /// Whether a quorum that the adopted rules ask for is missing; before their adoption nothing asks for one.
+    pub fn no_quorum(&self) -> Option<Refusal> {
+        let present = self.present();
+        let needed = self.rules.quorum.needed(count(self.seats.iter()))?;
+        if !self.rules_adopted {
+            return None;
+        }
+        (present < needed).then_some(Refusal::NoQuorum { present, needed })
+    }
+
+    /// The motion before the room.
+    pub fn open_motion(&self) -> Option<&Motion> {
+        self.motions
+            .last()
+            .filter(|motion| motion.state == MotionState::Open)
+    }
+
+    /// Who signed the giao ước for a unit.
+    pub fn signing(&self, unit: UnitId) -> Option<&Signing> {
+        self.pact.iter().find(|signing| signing.unit == unit)
+    }
+
+    /// The points that the cluster agreed on for a unit.
+    pub fn agreed_score(&self, unit: UnitId) -> Option<score::Score> {
+        self.unit(unit)?.agreed_score
+    }
+
+    fn agreed_scores(&self) -> BTreeMap<UnitId, score::Score> {
+        let scored = |unit: &Unit| Some((unit.id, unit.agreed_score?));
+        self.units.iter().filter_map(scored).collect()
     }
 
     /// The seat with this number.
     pub fn seat(&self, id: SeatId) -> Option<&Seat> {
         self.seats.iter().find(|seat| seat.id == id)
+    }
+
+    /// What a seat is called: its unit, numbered where the unit has several.
+    pub fn seat_name(&self, seat: &Seat) -> String {
+        let unit = self.unit(seat.unit).map_or("", |unit| unit.name.as_str());
+        let several = self.seats.iter().filter(|s| s.unit == seat.unit).nth(1);
+        match several {
+            None => unit.to_owned(),
+            Some(_) => format!("{unit} ({})", seat.ordinal),
+        }
+    }
+
+    /// More delegates are convened than the rules allow a congress (guidance 3575, I.2, I.3).
+    pub fn too_many_delegates(&self) -> bool {
+        let convened = count(self.seats.iter());
+        self.rules
+            .most_delegates
+            .is_some_and(|most| convened > most)
     }
 
     /// The contest with this number.

@@ -2,17 +2,27 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::agenda::AgendaItem;
 use super::hands::Hands;
-use super::id::{ContestId, DeskId, SeatId, TellerSlot, UnitId};
+use super::id::{AgendaId, AttendeeId, ContestId, DeskId, MotionId, SeatId, TellerSlot, UnitId};
+use super::motion::Matter;
+use super::office::PastHolder;
+use super::pact::Signing;
+use super::preset::Preset;
 use super::score::Score;
-use crate::contest::ContestRules;
-use crate::election::{Digest, Point, Signature, TrusteeKey};
+use super::spares::Loss;
+use super::unit::Award;
+use super::voting_rules::VotingRules;
+use super::wording::Wording;
+use crate::election::{Digest, Point, TrusteeKey};
 
 /// Who acts. The hall derives it from the key of the session that signed; nothing on the wire claims it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Actor {
     /// The chair, or the standing section that operates for it.
     Chair,
+    /// The deputy whom the chair has delegated to (guidance A.II.2.b).
+    Deputy,
     /// A check-in desk.
     Desk(DeskId),
     /// A teller whose key was accepted.
@@ -26,19 +36,53 @@ pub enum Actor {
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(tag = "act", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Act {
-    /// Chair: title, cluster, place and scale of the meeting.
+    /// Chair: title, cluster, year and place of the meeting.
     NameMeeting(Particulars),
+    /// Chair: everything that a preset or last year's meeting brings, at once.
+    TakePreset {
+        /// As the person saw it.
+        preset: Box<Preset>,
+    },
+    /// Chair: legal bases, addressees, flags, deadlines, banner.
+    SetWording(Wording),
     /// Chair: one list of units from a sheet.
     ImportUnits {
         /// The sheet, as UTF-8 text.
         csv: String,
     },
-    /// Chair: the contests of the meeting.
-    SetContests {
-        /// In the order of the agenda.
-        contests: Vec<ContestRules>,
+    /// Chair: the rules that the meeting is asked to adopt.
+    SetRules {
+        /// All of them.
+        rules: Box<VotingRules>,
     },
-    /// Chair: one attestation or status of a unit, until the list with it is adopted.
+    /// Chair: the agenda, in its order.
+    SetAgenda {
+        /// All of it.
+        items: Vec<AgendaItem>,
+    },
+    /// Chair: a step that only people can say is over.
+    TickAgenda {
+        /// Which.
+        item: AgendaId,
+        /// Over, or not after all.
+        done: bool,
+    },
+    /// Chair: who held the offices in earlier years.
+    NotePastHolders {
+        /// All that are known.
+        holders: Vec<PastHolder>,
+    },
+    /// Chair: head and deputy have agreed on every score (guidance C.2); none changes any more.
+    LockScores {
+        /// Who agreed.
+        agreed_by: String,
+    },
+    /// Chair: a locked score has to change after all.
+    UnlockScores {
+        /// Why.
+        reason: String,
+    },
+    /// Chair: one score, attestation or status of a unit, until a list with it is adopted.
     CorrectUnit {
         /// The unit.
         unit: UnitId,
@@ -50,12 +94,31 @@ pub enum Act {
     /// Chair: proposes the committee of tellers.
     NameTellers {
         /// Head first.
-        tellers: Vec<TellerName>,
+        tellers: Vec<Person>,
     },
-    /// Chair: records the show of hands on the committee.
-    AdoptTellers {
+    /// Chair: proposes the presidium.
+    NamePresidium {
+        /// Its members.
+        people: Vec<Person>,
+    },
+    /// Chair: puts a motion to the room.
+    PutMotion {
+        /// What it is about.
+        matter: Matter,
+    },
+    /// Chair: records the hands counted on it.
+    CountHands {
+        /// Which motion.
+        motion: MotionId,
         /// The count.
         hands: Hands,
+        /// What was said, or empty.
+        reason: String,
+    },
+    /// Chair: takes a motion back before hands are counted.
+    WithdrawMotion {
+        /// Which motion.
+        motion: MotionId,
     },
     /// A newcomer at a teller's phone: offers the key made from a teller code.
     OfferKey {
@@ -76,6 +139,16 @@ pub enum Act {
         /// Why.
         reason: String,
     },
+    /// Chair: lets the deputy act for it, with a key of its own.
+    Delegate {
+        /// To whom.
+        to: String,
+        /// The key of the deputy's sessions.
+        key: Point,
+    },
+    /// Chair: ends the delegation.
+    #[serde(deserialize_with = "super::strict::no_fields")]
+    EndDelegation,
     /// Chair: lets a desk check in and make tokens.
     AddDesk {
         /// What the desk is called.
@@ -108,6 +181,25 @@ pub enum Act {
         /// Why.
         reason: String,
     },
+    /// Desk: the delegate leaves early; the seat's token is void from now on.
+    CheckOut {
+        /// Which seat.
+        seat: SeatId,
+        /// Why.
+        reason: String,
+    },
+    /// Desk: somebody attends without a vote (guidance III.2.a).
+    NoteAttendee {
+        /// Of which member unit; none for a guest.
+        unit: Option<UnitId>,
+        /// Who.
+        person: Person,
+    },
+    /// Desk: that person is not there after all.
+    DropAttendee {
+        /// Which.
+        attendee: AttendeeId,
+    },
     /// Desk: a token was made for the seat; its credential travels beside the act and is never logged with it.
     IssueToken {
         /// Which seat.
@@ -120,6 +212,19 @@ pub enum Act {
         /// Why.
         reason: String,
     },
+    /// Desk: spare tokens for the tellers' envelope were made; their credentials travel beside the act.
+    MakeSpares {
+        /// How many.
+        spares: u32,
+    },
+    /// Desk: a spare takes the place of a lost token in a round under way. Seat and spare travel beside the act: the
+    /// log names the credentials of both, so it may not name the seat, nor why in words that could.
+    ReplaceLost {
+        /// In which contest's round.
+        contest: ContestId,
+        /// What happened to the token.
+        loss: Loss,
+    },
     /// Chair: proposes a list of candidates.
     ProposeList {
         /// Which contest.
@@ -127,12 +232,14 @@ pub enum Act {
         /// In the order of the ballot.
         candidates: Vec<UnitId>,
     },
-    /// Chair: records the show of hands on the list.
-    AdoptList {
+    /// Chair: a candidate of an adopted list withdraws between two rounds.
+    WithdrawCandidate {
         /// Which contest.
         contest: ContestId,
-        /// The count.
-        hands: Hands,
+        /// Who.
+        unit: UnitId,
+        /// Why.
+        reason: String,
     },
     /// Chair: fixes election, trustees and roll of the contest's next round.
     SealRoll {
@@ -167,25 +274,18 @@ pub enum Act {
         /// Why the share is given although they are half of the ballots or fewer.
         reason: Option<String>,
     },
-    /// Chair: a teller's share will never come.
-    GiveUpDecryption {
-        /// Which contest.
-        contest: ContestId,
-        /// Why.
-        reason: String,
-    },
     /// Chair: the counted result goes on the wall.
     PublishRound {
         /// Which contest.
         contest: ContestId,
     },
-    /// Chair: records the show of hands on the result.
-    AdoptResult {
-        /// Which contest.
-        contest: ContestId,
-        /// The count.
-        hands: Hands,
-        /// What was said against it, or empty.
+    /// Chair: who signed the giao ước for a member unit.
+    SignPact(Signing),
+    /// Chair: that line of the register was wrong.
+    UnsignPact {
+        /// Whose line.
+        unit: UnitId,
+        /// Why.
         reason: String,
     },
     /// Chair: ends the meeting for good.
@@ -194,7 +294,7 @@ pub enum Act {
 }
 
 /// The meeting in words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct Particulars {
@@ -206,21 +306,6 @@ pub struct Particulars {
     pub year: u32,
     /// Where.
     pub place: String,
-    /// The most points a unit can have (guidance B.1.1): 300 or 1 400.
-    pub max_score: Score,
-}
-
-impl Particulars {
-    /// Before anybody has named the meeting: the scale of provincial offices (guidance B.1.1.b).
-    pub fn unnamed() -> Self {
-        Self {
-            title: String::new(),
-            cluster: String::new(),
-            year: 0,
-            place: String::new(),
-            max_score: Score::of_provincial_offices(),
-        }
-    }
 }
 
 /// One thing of a unit that can be put right.
@@ -240,15 +325,30 @@ pub enum Correction {
         /// What it becomes.
         status: super::eligibility::OtherStatus,
     },
-    /// The agreed score.
+    /// Điểm tự chấm.
+    SelfScore {
+        /// What it becomes.
+        score: Score,
+    },
+    /// Điểm điều chỉnh: what the head's review proposes (guidance C.2).
+    AdjustedScore {
+        /// What it becomes.
+        score: Score,
+    },
+    /// Điểm thống nhất.
     AgreedScore {
         /// What it becomes.
         score: Score,
     },
+    /// The award that a collective or an individual has (plan 1935, II.2).
+    Award {
+        /// What it becomes.
+        award: Award,
+    },
 }
 
-/// The attestations a unit needs (guidance C.4.b, C.4.c, D.2).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// What can be attested of a unit (guidance C.4.b, C.4.c, D.2; plan 1935, II.2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Attestation {
@@ -264,30 +364,23 @@ pub enum Attestation {
     PactSigned,
     /// Emulation was registered.
     Registered,
+    /// The collective exceeded its targets every year.
+    TargetsExceeded,
+    /// Nobody of the collective was disciplined, from a warning upwards.
+    NoDiscipline,
+    /// The individual completed the tasks excellently in two years running or more.
+    ExcellentYears,
+    /// The award that stands beside it is one of those listed; without one recorded this attests nothing.
+    ListedAward,
 }
 
-/// A member of the committee of tellers.
+/// Somebody with a part in the meeting.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
-pub struct TellerName {
+pub struct Person {
     /// The person.
     pub name: String,
     /// Office and unit.
     pub office: String,
-}
-
-/// An act with the signature of who asked for it, over the log head their page saw.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(deny_unknown_fields)]
-pub struct SignedAct {
-    /// The [`Act`] as JSON, byte for byte as it was signed.
-    pub act: String,
-    /// The log head that the page saw.
-    pub head: Digest,
-    /// The key that signed.
-    pub key: Point,
-    /// Over `phieukin/act/v1|meeting|head|act`.
-    pub signature: Signature,
 }

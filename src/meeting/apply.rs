@@ -1,10 +1,14 @@
 //! What each event changes. Total: an event that fits nothing changes nothing, and `verify` names it.
 
+mod motion;
 mod round;
+mod spares;
 
+use super::agenda::AgendaItem;
 use super::{
-    Attendance, CandidateList, Committee, Contest, ContestId, Decision, Desk, Event, Meeting,
-    Particulars, Phase, Seat, SeatId, Teller, TellerKey, TellerName, TellerSlot, Unit, UnitId,
+    Attendance, Attendee, AttendeeId, Committee, Contest, ContestId, Delegation, Desk, Event,
+    Meeting, Particulars, Person, Phase, Presidium, Seat, SeatId, Teller, TellerKey, TellerSlot,
+    Unit, UnitId, VotingRules, Wording,
 };
 use crate::contest::{ContestRules, UnitList};
 
@@ -20,22 +24,35 @@ impl Meeting {
         else {
             return None;
         };
-        let contests = [
-            ContestRules::first_and_second(),
-            ContestRules::five_districts(),
-        ];
+        let rules = VotingRules::of_provincial_cluster();
         Some(Self {
             id: *meeting,
             chair_key: *chair_key,
+            deputy: None,
             receipt_key: *receipt_key,
             rehearsal: *rehearsal,
-            particulars: Particulars::unnamed(),
+            particulars: Particulars::default(),
+            wording: Wording::default(),
+            preset: None,
             phase: Phase::Preparing,
+            contests: numbered(&rules.contests),
+            rules,
+            rules_adopted: false,
+            agenda: AgendaItem::year_end(),
+            ticked: std::collections::BTreeSet::new(),
             units: Vec::new(),
+            scores_locked: None,
             seats: Vec::new(),
+            attendees: Vec::new(),
+            attendees_noted: AttendeeId(0),
             desks: Vec::new(),
+            presidium: Presidium::default(),
             committee: Committee::default(),
-            contests: numbered(&contests),
+            motions: Vec::new(),
+            officers: Vec::new(),
+            past_holders: Vec::new(),
+            pact: Vec::new(),
+            spares: super::SparesMade::default(),
         })
     }
 
@@ -49,14 +66,102 @@ impl Meeting {
     fn take(&mut self, event: &Event) {
         match event {
             Event::MeetingCreated { .. } => {}
+            Event::CheckInOpened => self.phase = Phase::CheckingIn,
+            Event::SessionOpened => self.phase = Phase::InSession,
+            Event::MeetingSealed { .. } => self.phase = Phase::Sealed,
+            Event::MeetingNamed(_)
+            | Event::PresetTaken { .. }
+            | Event::WordingSet(_)
+            | Event::UnitsImported { .. }
+            | Event::RulesSet(_)
+            | Event::AgendaSet { .. }
+            | Event::AgendaTicked { .. }
+            | Event::PastHoldersNoted { .. }
+            | Event::ScoresLocked { .. }
+            | Event::ScoresUnlocked { .. }
+            | Event::UnitCorrected { .. } => self.take_preparation(event),
+            Event::Delegated { .. }
+            | Event::DelegationEnded
+            | Event::DeskAdded { .. }
+            | Event::DeskRemoved { .. }
+            | Event::DeskOnServer { .. } => self.take_operators(event),
+            Event::TellersNamed { .. }
+            | Event::KeyOffered { .. }
+            | Event::KeyAccepted { .. }
+            | Event::KeyRejected { .. } => self.take_committee(event),
+            Event::SeatCheckedIn { .. }
+            | Event::CheckInUndone { .. }
+            | Event::SeatLeft { .. }
+            | Event::TokenIssued { .. }
+            | Event::TokenVoided { .. } => self.take_seat(event),
+            Event::AttendeeNoted {
+                attendee,
+                unit,
+                person,
+            } => self.take_attendee(*attendee, *unit, person),
+            Event::AttendeeDropped { attendee } => self.forget_attendee(*attendee),
+            Event::PresidiumNamed { .. }
+            | Event::MotionPut { .. }
+            | Event::MotionCounted { .. }
+            | Event::MotionWithdrawn { .. }
+            | Event::OfficersElected { .. }
+            | Event::ListProposed { .. }
+            | Event::CandidateWithdrawn { .. }
+            | Event::PactSigned(_)
+            | Event::PactUnsigned { .. } => self.take_motion(event),
+            Event::RollSealed { .. } => self.take_roll(event),
+            Event::SparesMade { .. } | Event::CredentialReplaced { .. } => self.take_spares(event),
+            Event::RoundOpened { .. }
+            | Event::RoundClosed { .. }
+            | Event::RoundNotCountable { .. }
+            | Event::RoundAnnulled { .. }
+            | Event::ShareAccepted { .. }
+            | Event::RoundCounted { .. }
+            | Event::RoundPublished { .. } => self.take_round(event),
+        }
+    }
+
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "called for the events of preparation only"
+    )]
+    fn take_preparation(&mut self, event: &Event) {
+        match event {
             Event::MeetingNamed(particulars) => self.particulars = particulars.clone(),
+            Event::PresetTaken { name } => self.preset = Some(name.clone()),
+            Event::WordingSet(wording) => self.wording = wording.clone(),
             Event::UnitsImported { list, units } => self.take_units(*list, units),
-            Event::ContestsSet { contests } => self.contests = numbered(contests),
+            Event::RulesSet(rules) => {
+                self.contests = numbered(&rules.contests);
+                self.rules = VotingRules::clone(rules);
+                self.reseat();
+            }
+            Event::AgendaSet { items } => self.take_agenda(items),
+            Event::AgendaTicked { item, done: true } => drop(self.ticked.insert(*item)),
+            Event::AgendaTicked { item, done: false } => drop(self.ticked.remove(item)),
+            Event::PastHoldersNoted { holders } => self.past_holders.clone_from(holders),
+            Event::ScoresLocked { agreed_by } => self.scores_locked = Some(agreed_by.clone()),
+            Event::ScoresUnlocked { .. } => self.scores_locked = None,
             Event::UnitCorrected {
                 unit, correction, ..
-            } => {
-                self.change_unit(*unit, |unit| unit.corrected(correction));
+            } => self.change_unit(*unit, |unit| unit.corrected(correction)),
+            _ => {}
+        }
+    }
+
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "called for the events of desks and the deputy only"
+    )]
+    fn take_operators(&mut self, event: &Event) {
+        match event {
+            Event::Delegated { to, key } => {
+                self.deputy = Some(Delegation {
+                    to: to.clone(),
+                    key: *key,
+                });
             }
+            Event::DelegationEnded => self.deputy = None,
             Event::DeskAdded { desk, name, key } => self.desks.push(Desk {
                 id: *desk,
                 name: name.clone(),
@@ -64,57 +169,62 @@ impl Meeting {
                 ended: false,
                 on_server: false,
             }),
-            Event::DeskRemoved { desk } => {
-                self.desks
-                    .iter_mut()
-                    .filter(|d| d.id == *desk)
-                    .for_each(|d| d.ended = true);
-            }
-            Event::DeskOnServer { desk } => {
-                self.desks
-                    .iter_mut()
-                    .filter(|d| d.id == *desk)
-                    .for_each(|d| d.on_server = true);
-            }
-            Event::CheckInOpened => self.phase = Phase::CheckingIn,
-            Event::SessionOpened => self.phase = Phase::InSession,
-            Event::MeetingSealed { .. } => self.phase = Phase::Sealed,
-            Event::TellersNamed { .. }
-            | Event::TellersAdopted { .. }
-            | Event::TellersDeclined { .. }
-            | Event::KeyOffered { .. }
-            | Event::KeyAccepted { .. }
-            | Event::KeyRejected { .. } => self.take_committee(event),
-            Event::SeatCheckedIn { .. }
-            | Event::CheckInUndone { .. }
-            | Event::TokenIssued { .. }
-            | Event::TokenVoided { .. } => self.take_seat(event),
-            Event::ListProposed { .. }
-            | Event::ListAdopted { .. }
-            | Event::ListDeclined { .. }
-            | Event::ResultAdopted { .. }
-            | Event::ResultDeclined { .. } => self.take_hands(event),
-            Event::RollSealed { .. } => self.take_roll(event),
-            Event::RoundOpened { .. }
-            | Event::RoundClosed { .. }
-            | Event::RoundNotCountable { .. }
-            | Event::RoundAnnulled { .. }
-            | Event::ShareAccepted { .. }
-            | Event::RoundCounted { .. }
-            | Event::RoundNotDecryptable { .. }
-            | Event::RoundPublished { .. } => self.take_round(event),
+            Event::DeskRemoved { desk } => self.change_desk(*desk, |desk| desk.ended = true),
+            Event::DeskOnServer { desk } => self.change_desk(*desk, |desk| desk.on_server = true),
+            _ => {}
         }
+    }
+
+    fn forget_attendee(&mut self, gone: super::AttendeeId) {
+        self.attendees.retain(|one| one.id != gone);
+    }
+
+    fn change_desk(&mut self, id: super::DeskId, change: impl Fn(&mut Desk)) {
+        self.desks
+            .iter_mut()
+            .filter(|desk| desk.id == id)
+            .for_each(change);
+    }
+
+    /// What was ticked off stays so only where the same step keeps its number.
+    fn take_agenda(&mut self, items: &[AgendaItem]) {
+        let before = std::mem::replace(&mut self.agenda, items.to_vec());
+        let step = |items: &[AgendaItem], id| {
+            let item = items.iter().find(|item| item.id == id);
+            item.map(|item| item.step)
+        };
+        self.ticked
+            .retain(|id| step(&before, *id) == step(items, *id));
+    }
+
+    fn take_attendee(&mut self, id: AttendeeId, unit: Option<UnitId>, person: &Person) {
+        self.attendees_noted = self.attendees_noted.max(id);
+        self.attendees.push(Attendee {
+            id,
+            unit,
+            person: person.clone(),
+        });
     }
 
     fn take_units(&mut self, list: UnitList, units: &[Unit]) {
         self.units.retain(|unit| unit.list != list);
         self.units.extend(units.iter().cloned());
-        if list == UnitList::Members {
-            self.seats = (1..)
-                .zip(units)
-                .map(|(number, unit)| Seat::vacant(SeatId(number), unit.id, 1))
-                .collect();
+        self.reseat();
+    }
+
+    /// Until doors open every member has the seats its sheet or the rules give it.
+    fn reseat(&mut self) {
+        if self.phase != Phase::Preparing {
+            return;
         }
+        let usual = self.rules.seats_per_unit;
+        let seats = self
+            .units_of(UnitList::Members)
+            .flat_map(|unit| (1..=unit.seats.unwrap_or(usual)).map(|ordinal| (unit.id, ordinal)));
+        self.seats = (1..)
+            .zip(seats)
+            .map(|(number, (unit, ordinal))| Seat::vacant(SeatId(number), unit, ordinal))
+            .collect();
     }
 
     fn change_unit(&mut self, id: UnitId, change: impl Fn(Unit) -> Unit) {
@@ -130,14 +240,6 @@ impl Meeting {
     fn take_committee(&mut self, event: &Event) {
         match event {
             Event::TellersNamed { tellers } => self.committee = named(tellers),
-            Event::TellersAdopted { hands } => {
-                self.committee.hands = Some(*hands);
-                self.committee.adopted = true;
-            }
-            Event::TellersDeclined { hands } => {
-                self.committee.hands = Some(*hands);
-                self.committee.adopted = false;
-            }
             Event::KeyOffered { slot, key, session } => {
                 self.set_key(*slot, |_| TellerKey::Offered(key.clone(), *session));
             }
@@ -177,6 +279,10 @@ impl Meeting {
             Event::CheckInUndone { seat, .. } => {
                 (*seat, Box::new(|s| s.attendance = Attendance::Absent))
             }
+            Event::SeatLeft { seat, reason } => {
+                let reason = reason.clone();
+                (*seat, Box::new(move |seat| seat.leave(&reason)))
+            }
             Event::TokenIssued { seat } => (*seat, Box::new(|s| s.token = true)),
             Event::TokenVoided { seat, .. } => (*seat, Box::new(|s| s.token = false)),
             _ => return,
@@ -185,49 +291,6 @@ impl Meeting {
             .iter_mut()
             .filter(|seat| seat.id == id)
             .for_each(change);
-    }
-
-    #[expect(
-        clippy::wildcard_enum_match_arm,
-        reason = "called for shows of hands only"
-    )]
-    fn take_hands(&mut self, event: &Event) {
-        match event {
-            Event::ListProposed {
-                contest,
-                candidates,
-            } => {
-                self.change_contest(*contest, |c| {
-                    c.list = CandidateList::Proposed(candidates.clone());
-                });
-            }
-            Event::ListAdopted { contest, hands } => {
-                self.change_contest(*contest, |c| {
-                    c.list = CandidateList::Adopted(c.list.candidates().to_vec(), *hands);
-                });
-            }
-            Event::ListDeclined { contest, hands } => {
-                self.change_contest(*contest, |c| {
-                    c.list = CandidateList::Declined(c.list.candidates().to_vec(), *hands);
-                });
-            }
-            Event::ResultAdopted { contest, hands } => {
-                self.change_contest(*contest, |c| {
-                    c.decision = Some(Decision::Adopted { hands: *hands });
-                });
-            }
-            Event::ResultDeclined {
-                contest,
-                hands,
-                reason,
-            } => self.change_contest(*contest, |c| {
-                c.decision = Some(Decision::Declined {
-                    hands: *hands,
-                    reason: reason.clone(),
-                });
-            }),
-            _ => {}
-        }
     }
 
     fn change_contest(&mut self, id: ContestId, change: impl FnOnce(&mut Contest)) {
@@ -247,7 +310,7 @@ fn numbered(contests: &[ContestRules]) -> Vec<Contest> {
         .collect()
 }
 
-fn named(tellers: &[TellerName]) -> Committee {
+fn named(tellers: &[Person]) -> Committee {
     let tellers = tellers
         .iter()
         .map(|teller| Teller {

@@ -1,6 +1,5 @@
 //! The committee of tellers (Tổ kiểm phiếu) and the keys that only together open a result.
 
-use super::hands::Hands;
 use super::id::TellerSlot;
 use crate::election::{Point, TrusteeKey, Trustees};
 
@@ -9,9 +8,7 @@ use crate::election::{Point, TrusteeKey, Trustees};
 pub struct Committee {
     /// Head first; a teller's slot is its position from 1.
     pub tellers: Vec<Teller>,
-    /// The show of hands on it, once held.
-    pub hands: Option<Hands>,
-    /// Whether that show of hands adopted it.
+    /// Whether a show of hands adopted it.
     pub adopted: bool,
     /// The code phones pin, once every key is accepted (mã Tổ kiểm phiếu).
     pub code: Option<String>,

@@ -1,11 +1,14 @@
 //! A contest on the agenda: its list, its rounds, and what is left to decide.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::hands::Hands;
 use super::id::{ContestId, UnitId};
-use super::phase::{Round, RoundPhase};
-use crate::contest::{ContestRules, Figures, Outcome, Placed, RoundTerms, Tally, Tie, outcome};
+use super::phase::Round;
+use super::{Meeting, Refusal, Unit};
+use crate::contest::{ContestRules, Course, Imbalance, Next, Outcome, RoundTerms, Turnout, reckon};
 
 /// One contest.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,6 +21,8 @@ pub struct Contest {
     pub list: CandidateList,
     /// Its rounds, oldest first.
     pub rounds: Vec<Round>,
+    /// What is chosen so far and what comes next; from the adoption of the list on.
+    pub course: Option<Course>,
     /// What the meeting made of the result.
     pub decision: Option<Decision>,
 }
@@ -27,12 +32,12 @@ pub struct Contest {
 pub enum CandidateList {
     /// Nothing proposed.
     None,
-    /// Proposed by the chair.
-    Proposed(Vec<UnitId>),
+    /// Proposed by the chair; with a list voted on name by name, the names decided so far.
+    Proposed(Vec<UnitId>, BTreeMap<UnitId, bool>),
     /// Agreed on by a show of hands.
-    Adopted(Vec<UnitId>, Hands),
+    Adopted(Vec<UnitId>),
     /// Not agreed on; another may be proposed.
-    Declined(Vec<UnitId>, Hands),
+    Declined(Vec<UnitId>),
 }
 
 /// What the meeting made of a published result.
@@ -52,17 +57,11 @@ pub enum Decision {
         /// Why.
         reason: String,
     },
-}
-
-/// What the next round would be.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NextRound {
-    /// Counted from 1.
-    pub number: u32,
-    /// What it decides.
-    pub terms: RoundTerms,
-    /// Who stands.
-    pub candidates: Vec<UnitId>,
+    /// Taken to paper, or dropped with nobody chosen, by a motion after a round that came to nothing.
+    Ended {
+        /// Whether it goes on on paper.
+        on_paper: bool,
+    },
 }
 
 impl CandidateList {
@@ -70,15 +69,7 @@ impl CandidateList {
     pub fn candidates(&self) -> &[UnitId] {
         match self {
             Self::None => &[],
-            Self::Proposed(units) | Self::Adopted(units, _) | Self::Declined(units, _) => units,
-        }
-    }
-
-    /// The show of hands, once held.
-    pub fn hands(&self) -> Option<Hands> {
-        match self {
-            Self::Adopted(_, hands) | Self::Declined(_, hands) => Some(*hands),
-            Self::None | Self::Proposed(_) => None,
+            Self::Proposed(units, _) | Self::Adopted(units) | Self::Declined(units) => units,
         }
     }
 }
@@ -91,6 +82,7 @@ impl Contest {
             rules,
             list: CandidateList::None,
             rounds: Vec::new(),
+            course: None,
             decision: None,
         }
     }
@@ -100,105 +92,106 @@ impl Contest {
         self.rounds.last()
     }
 
-    /// Ties that still leave places open, best place first.
-    pub fn open_ties(&self) -> Vec<Tie> {
-        let mut open: Vec<Tie> = Vec::new();
-        for (round, outcome) in self.published() {
-            open.retain(|tie| tie.run_off != round.terms);
-            open.extend(outcome.ties.iter().cloned());
-            open.sort_by_key(|tie| tie.run_off.first_place);
-        }
-        open
+    /// Whether its list is adopted.
+    pub fn is_adopted(&self) -> bool {
+        matches!(self.list, CandidateList::Adopted(_))
     }
 
-    /// Everybody chosen so far, best place first.
-    pub fn chosen(&self) -> Vec<Placed> {
-        let mut chosen: Vec<Placed> = self
-            .published()
-            .flat_map(|(_, outcome)| outcome.chosen.iter().copied())
-            .collect();
-        chosen.sort_by_key(|placed| placed.place);
-        chosen
-    }
-
-    /// Whether the newest round was a run-off that left its own tie: the meeting may adopt the tie as it stands.
-    pub fn tied_after_run_off(&self) -> bool {
-        let run_offs = self.published().skip(1).last();
-        run_offs.is_some_and(|(_, outcome)| !outcome.ties.is_empty())
-    }
-
-    /// The next round there is to hold: the first, the repeat of one that came to nothing, or a run-off.
-    pub fn next_round(&self) -> Option<NextRound> {
-        let CandidateList::Adopted(candidates, _) = &self.list else {
+    /// The round that may be sealed now.
+    pub fn next_round(&self) -> Option<RoundTerms> {
+        if self.last().is_some_and(Round::is_under_way) {
             return None;
-        };
-        let number = super::count(self.rounds.iter()) + 1;
-        let Some(last) = self.last() else {
-            return Some(NextRound {
-                number,
-                terms: RoundTerms::first(&self.rules, super::count(candidates.iter())),
-                candidates: candidates.clone(),
-            });
-        };
-        match &last.phase {
-            RoundPhase::Annulled { .. }
-            | RoundPhase::NotCountable { .. }
-            | RoundPhase::NotDecryptable { .. } => Some(NextRound {
-                number,
-                terms: last.terms,
-                candidates: last.candidates.clone(),
-            }),
-            RoundPhase::Published(..) => self.open_ties().first().map(|tie| NextRound {
-                number,
-                terms: tie.run_off,
-                candidates: tie.units.clone(),
-            }),
-            RoundPhase::Sealed
-            | RoundPhase::Open
-            | RoundPhase::Closed(_)
-            | RoundPhase::Counted(..) => None,
+        }
+        match self.course.as_ref()?.next() {
+            Next::Round(terms) => Some(terms),
+            Next::Decide(_) | Next::Settled => None,
         }
     }
 
-    fn published(&self) -> impl Iterator<Item = (&Round, &Outcome)> {
-        self.rounds
-            .iter()
-            .filter_map(|round| round.outcome().map(|outcome| (round, outcome)))
+    /// Whether any of its rounds is published.
+    pub fn is_published(&self) -> bool {
+        self.rounds.iter().any(|round| round.outcome().is_some())
+    }
+
+    /// A result is published, nothing of it is open, and no round is under way.
+    pub fn is_settled(&self) -> bool {
+        self.decision.is_some() || self.unsettled().is_none()
+    }
+
+    /// Why its result cannot be put to the meeting yet.
+    pub(super) fn unsettled(&self) -> Option<Refusal> {
+        if !self.is_published() {
+            return Some(Refusal::NotPublished);
+        }
+        if self.last().is_some_and(Round::is_under_way) {
+            return Some(Refusal::RoundUnderWay);
+        }
+        match self.course.as_ref()?.next() {
+            Next::Round(_) => Some(Refusal::TieOpen),
+            Next::Decide(_) => Some(Refusal::MeetingMustDecide),
+            Next::Settled => None,
+        }
+    }
+
+    /// A result without the meeting's decision, or a round that came to nothing and nobody said what becomes of it.
+    pub(super) fn left_open(&self) -> Option<Refusal> {
+        let waits = |course: &Course| matches!(course.next(), Next::Decide(_));
+        if self.decision.is_some() {
+            None
+        } else if self.is_published() {
+            Some(Refusal::ResultUndecided)
+        } else {
+            self.course
+                .as_ref()
+                .is_some_and(waits)
+                .then_some(Refusal::MeetingMustDecide)
+        }
+    }
+}
+
+impl Contest {
+    /// Whether published rounds have chosen this unit.
+    pub(super) fn chooses(&self, unit: UnitId) -> bool {
+        let mut chosen = self.course.iter().flat_map(Course::chosen);
+        chosen.any(|placed| placed.unit == unit)
+    }
+
+    /// Whether this unit stands in a round under way.
+    pub(super) fn asks_about(&self, unit: UnitId) -> bool {
+        let mut under_way = self.last().filter(|round| round.is_under_way()).into_iter();
+        under_way.any(|round| round.terms.candidates().any(|one| one == unit))
     }
 }
 
 impl Round {
-    /// The figures of the round, once its sums are known.
-    pub fn figures(&self) -> Option<Figures> {
-        let (count, blank) = (self.count()?, *self.sums()?.sums.first()?.first()?);
-        Some(Figures {
+    /// Who was there, as the counting minutes ask; once the box is closed.
+    fn turnout(&self) -> Option<Turnout> {
+        Some(Turnout {
             convened: self.convened,
             present: self.present,
             issued: self.voters,
-            returned: count.ballots,
-            valid: count.ballots.saturating_sub(blank),
-            invalid: blank,
-            blank,
+            returned: self.count()?.ballots,
         })
     }
 
-    /// The votes of each candidate, once the sums are known.
-    pub fn votes(&self) -> Option<Vec<Tally>> {
-        let sums = self.sums()?.sums.first()?.get(1..)?;
-        Some(
-            self.candidates
-                .iter()
-                .zip(sums)
-                .map(|(unit, votes)| Tally {
-                    unit: *unit,
-                    votes: *votes,
-                })
-                .collect(),
-        )
+    /// What the rules make of the sums, once they are known; or the sum that does not balance.
+    pub fn reckoned(&self, rules: &ContestRules) -> Option<Result<Outcome, Imbalance>> {
+        Some(reckon(
+            rules,
+            &self.terms,
+            &self.turnout()?,
+            &self.sums()?.sums,
+        ))
     }
+}
 
-    /// What the rules make of the sums, once they are known.
-    pub fn reckoned(&self) -> Option<Outcome> {
-        Some(outcome(&self.terms, &self.votes()?))
+impl Meeting {
+    /// The candidates of a list with what each of them is, in the order of the ballot.
+    pub(super) fn stand(&self, candidates: &[UnitId]) -> Vec<(UnitId, crate::contest::UnitList)> {
+        candidates
+            .iter()
+            .filter_map(|id| self.unit(*id))
+            .map(|unit: &Unit| (unit.id, unit.list))
+            .collect()
     }
 }

@@ -3,10 +3,14 @@
 mod committee;
 mod desk;
 mod list;
+mod motion;
 mod prepare;
 mod round;
+mod rules;
+mod spares;
+mod units;
 
-use super::{Act, Actor, ContestId, Event, Given, Meeting, Phase, Refusal};
+use super::{Act, Actor, ContestId, Event, Given, Meeting, Motion, Phase, Refusal};
 use crate::meeting::contest::Contest;
 
 pub use round::MINIMUM_BALLOTS;
@@ -25,6 +29,7 @@ impl Meeting {
         }
         match actor {
             Actor::Chair => self.decide_for_chair(act, given),
+            Actor::Deputy => self.decide_for_deputy(act, given),
             Actor::Desk(desk) => self.decide_for_desk(desk, act, given),
             Actor::Teller(slot) => self.decide_for_teller(slot, act, given),
             Actor::Newcomer(session) => {
@@ -36,42 +41,70 @@ impl Meeting {
         }
     }
 
+    /// The deputy does what the chair does, but hands nothing on (guidance A.II.2.b).
+    fn decide_for_deputy(&self, act: &Act, given: &Given) -> Answer {
+        let own = matches!(act, Act::Delegate { .. } | Act::EndDelegation);
+        hold(!own, Refusal::NotYours)?;
+        self.decide_for_chair(act, given)
+    }
+
     fn decide_for_chair(&self, act: &Act, given: &Given) -> Answer {
         match act {
             Act::NameMeeting(_)
+            | Act::SetWording(_)
             | Act::ImportUnits { .. }
-            | Act::SetContests { .. }
             | Act::CorrectUnit { .. }
+            | Act::LockScores { .. }
+            | Act::UnlockScores { .. }
+            | Act::NotePastHolders { .. }
             | Act::AddDesk { .. }
             | Act::RemoveDesk { .. }
             | Act::OpenCheckIn
             | Act::OpenSession => self.prepare(act),
+            Act::TakePreset { preset } => self.take_preset(preset),
+            Act::SetRules { rules } => self.set_rules(rules),
+            Act::SetAgenda { items } => rules::set_agenda(items),
+            Act::TickAgenda { item, done } => self.tick_agenda(*item, *done),
+            Act::Delegate { to, key } => self.delegate(to, key),
+            Act::EndDelegation => self.end_delegation(),
             Act::NameTellers { tellers } => self.name_tellers(tellers),
-            Act::AdoptTellers { hands } => self.adopt_tellers(*hands),
+            Act::NamePresidium { people } => self.name_presidium(people),
+            Act::PutMotion { matter } => self.put_motion(matter),
+            Act::CountHands {
+                motion,
+                hands,
+                reason,
+            } => self.count_hands(*motion, *hands, reason),
+            Act::WithdrawMotion { motion } => self.withdraw_motion(*motion),
             Act::AcceptKey { slot } => self.accept_key(*slot),
             Act::RejectKey { slot, reason } => self.reject_key(*slot, reason),
             Act::ProposeList {
                 contest,
                 candidates,
             } => self.propose_list(*contest, candidates),
-            Act::AdoptList { contest, hands } => self.adopt_list(*contest, *hands),
-            Act::AdoptResult {
+            Act::WithdrawCandidate {
                 contest,
-                hands,
+                unit,
                 reason,
-            } => self.adopt_result(*contest, *hands, reason),
+            } => self.withdraw_candidate(*contest, *unit, reason),
             Act::SealRoll { contest } => self.seal_roll(*contest, given),
             Act::OpenRound { contest } => self.open_round(*contest),
             Act::CloseRound { contest } => self.close_round(*contest, given),
             Act::AnnulRound { contest, reason } => self.annul_round(*contest, reason),
-            Act::GiveUpDecryption { contest, reason } => self.give_up_decryption(*contest, reason),
             Act::PublishRound { contest } => self.publish_round(*contest),
+            Act::SignPact(signing) => self.sign_pact(signing),
+            Act::UnsignPact { unit, reason } => self.unsign_pact(*unit, reason),
             Act::SealMeeting => self.seal_meeting(given),
             Act::OfferKey { .. }
             | Act::CheckIn { .. }
             | Act::UndoCheckIn { .. }
+            | Act::CheckOut { .. }
+            | Act::NoteAttendee { .. }
+            | Act::DropAttendee { .. }
             | Act::IssueToken { .. }
             | Act::VoidToken { .. }
+            | Act::MakeSpares { .. }
+            | Act::ReplaceLost { .. }
             | Act::GiveShare { .. } => Err(Refusal::NotYours),
         }
     }
@@ -84,13 +117,19 @@ impl Meeting {
         hold(self.phase == Phase::InSession, Refusal::NotInSession)
     }
 
-    /// A show of hands counts all seats present, no more and no fewer.
-    fn add_up(&self, hands: super::Hands) -> Result<(), Refusal> {
-        let present = self.present();
-        hold(
-            hands.add_up_to(present),
-            Refusal::HandsDoNotAddUp { present },
-        )
+    /// What a motion speaks of does not change while it is before the room.
+    fn no_motion(&self) -> Result<(), Refusal> {
+        hold(self.open_motion().is_none(), Refusal::MotionOpen)
+    }
+
+    /// The same for what changes one contest only.
+    fn no_motion_on(&self, id: ContestId) -> Result<(), Refusal> {
+        let speaks = |motion: &Motion| motion.matter.contest() == Some(id);
+        hold(!self.open_motion().is_some_and(speaks), Refusal::MotionOpen)
+    }
+
+    fn quorum(&self) -> Result<(), Refusal> {
+        self.no_quorum().map_or(Ok(()), Err)
     }
 }
 

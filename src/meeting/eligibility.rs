@@ -3,41 +3,31 @@
 //! Nothing here can be overridden: a unit that stands differently has other facts, and who stated them is in the
 //! log. Whether a unit may *vote* is another question (`C.3`), on which none of this bears.
 
+use std::collections::BTreeMap;
+
+use super::act::Attestation;
 use super::score::Score;
-use crate::contest::UnitList;
+use super::unit::Unit;
+use super::voting_rules::ListRules;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-/// What is known about a unit when the list of candidates is drawn up.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct UnitFacts {
-    /// The list it stands in, which decides what is asked of it.
-    pub list: UnitList,
-    /// The points the cluster agreed on (điểm thống nhất); without them it cannot stand.
-    pub agreed_score: Option<Score>,
-    /// What was attested.
-    pub attestations: Attestations,
-    /// What was stated besides.
-    pub status: OtherStatus,
-}
-
-/// What the operator ticked for a unit; `None` where the sheet has no such column, and as good as not attested.
+/// What the operator ticked for a unit; what is not there was not attested.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[serde(transparent)]
 #[cfg_attr(test, derive(ts_rs::TS))]
-pub struct Attestations {
-    /// The standard of the emulation rules that `C.4.b` points to.
-    pub standard: Option<bool>,
-    /// The Party organisation, `C.4.c`.
-    pub party: Option<bool>,
-    /// The administration, `C.4.c`.
-    pub government: Option<bool>,
-    /// The mass organisations, `C.4.c`.
-    pub organisations: Option<bool>,
-    /// The emulation pact was signed, `D.2`; asked of members only.
-    pub pact_signed: Option<bool>,
-    /// Emulation was registered, `D.2`; asked of members only.
-    pub registered: Option<bool>,
+pub struct Attestations(BTreeMap<Attestation, bool>);
+
+impl Attestations {
+    /// Whether it was attested.
+    pub fn hold(&self, which: Attestation) -> bool {
+        self.0.get(&which) == Some(&true)
+    }
+
+    /// Takes down a tick, or that there is none.
+    pub fn set(&mut self, which: Attestation, holds: bool) {
+        self.0.insert(which, holds);
+    }
 }
 
 /// What `D.2` lets the cluster state about a unit, whatever its points.
@@ -49,7 +39,17 @@ pub enum OtherStatus {
     #[default]
     #[serde(deserialize_with = "super::strict::no_fields")]
     None,
-    /// "Không xét", sentence 1.
+    /// "Không xét", sentence 1: negative cases or corruption.
+    Corruption {
+        /// As the sheet gives it.
+        reason: String,
+    },
+    /// "Không xét", sentence 1: a serious breach of the Party's policy or the State's law.
+    SeriousBreach {
+        /// As the sheet gives it.
+        reason: String,
+    },
+    /// "Không xét", sentence 1, for a reason in other words.
     NotConsidered {
         /// As the sheet gives it.
         reason: String,
@@ -59,6 +59,19 @@ pub enum OtherStatus {
         /// As the sheet gives it.
         reason: String,
     },
+}
+
+impl OtherStatus {
+    /// Why it was stated; nothing where none was.
+    pub fn reason(&self) -> Option<&str> {
+        match self {
+            Self::None => None,
+            Self::Corruption { reason }
+            | Self::SeriousBreach { reason }
+            | Self::NotConsidered { reason }
+            | Self::Deferred { reason } => Some(reason),
+        }
+    }
 }
 
 /// Where a unit stands. The first that applies holds: not considered, deferred, not eligible, eligible.
@@ -104,6 +117,14 @@ pub enum Shortfall {
     Government,
     /// `C.4.c`, the mass organisations.
     Organisations,
+    /// A collective's targets (plan 1935, II.2.a).
+    TargetsExceeded,
+    /// A collective's discipline (plan 1935, II.2.a).
+    NoDiscipline,
+    /// An individual's years (plan 1935, II.2.b).
+    ExcellentYears,
+    /// No listed award (plan 1935, II.2).
+    ListedAward,
 }
 
 /// Why a unit is not considered, `D.2` sentence 1.
@@ -115,16 +136,27 @@ pub enum Exclusion {
     NotRegistered,
     /// It did not sign the pact.
     PactNotSigned,
-    /// Stated by the cluster.
+    /// Negative cases or corruption.
+    Corruption {
+        /// As stated.
+        reason: String,
+    },
+    /// A serious breach of the Party's policy or the State's law.
+    SeriousBreach {
+        /// As stated.
+        reason: String,
+    },
+    /// Stated by the cluster in other words.
     Stated {
         /// As stated.
         reason: String,
     },
 }
 
-/// Where a unit stands when the scale ends at `max` points.
-pub fn standing(unit: &UnitFacts, max: &Score) -> Standing {
-    let exclusions = exclusions(unit);
+/// Where a unit stands by what the rules ask of its list; a list the rules do not name asks for nothing but `D.2`.
+pub fn standing(unit: &Unit, asked: Option<&ListRules>) -> Standing {
+    let attestations = asked.map_or(&[] as &[Attestation], |asked| &asked.attestations);
+    let exclusions = exclusions(unit, attestations);
     if !exclusions.is_empty() {
         return Standing::NotConsidered {
             reasons: exclusions,
@@ -135,7 +167,7 @@ pub fn standing(unit: &UnitFacts, max: &Score) -> Standing {
             reason: reason.clone(),
         };
     }
-    let shortfalls = shortfalls(unit, max);
+    let shortfalls = shortfalls(unit, asked.and_then(|asked| asked.max_score), attestations);
     if shortfalls.is_empty() {
         Standing::Eligible
     } else {
@@ -150,44 +182,60 @@ pub fn at_least_ninety_percent(score: &Score, max: &Score) -> bool {
     score.decimal() * Decimal::from(10) >= max.decimal() * Decimal::from(9)
 }
 
-fn exclusions(unit: &UnitFacts) -> Vec<Exclusion> {
-    let attested = &unit.attestations;
-    let is_member = unit.list == UnitList::Members;
-    let mut reasons = Vec::new();
-    if is_member && attested.registered != Some(true) {
-        reasons.push(Exclusion::NotRegistered);
-    }
-    if is_member && attested.pact_signed != Some(true) {
-        reasons.push(Exclusion::PactNotSigned);
-    }
-    if let OtherStatus::NotConsidered { reason } = &unit.status {
-        reasons.push(Exclusion::Stated {
+fn exclusions(unit: &Unit, asked: &[Attestation]) -> Vec<Exclusion> {
+    let lacks = |which| asked.contains(&which) && !unit.attested(which);
+    let stated = match &unit.status {
+        OtherStatus::None | OtherStatus::Deferred { .. } => None,
+        OtherStatus::Corruption { reason } => Some(Exclusion::Corruption {
             reason: reason.clone(),
-        });
-    }
-    reasons
+        }),
+        OtherStatus::SeriousBreach { reason } => Some(Exclusion::SeriousBreach {
+            reason: reason.clone(),
+        }),
+        OtherStatus::NotConsidered { reason } => Some(Exclusion::Stated {
+            reason: reason.clone(),
+        }),
+    };
+    [
+        lacks(Attestation::Registered).then_some(Exclusion::NotRegistered),
+        lacks(Attestation::PactSigned).then_some(Exclusion::PactNotSigned),
+        stated,
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
-fn shortfalls(unit: &UnitFacts, max: &Score) -> Vec<Shortfall> {
-    let of_score = match &unit.agreed_score {
+fn shortfalls(unit: &Unit, max: Option<Score>, asked: &[Attestation]) -> Vec<Shortfall> {
+    let of_score = max.and_then(|max| match &unit.agreed_score {
         None => Some(Shortfall::NoScore),
-        Some(score) if score > max => Some(Shortfall::AboveMaximum),
+        Some(score) if *score > max => Some(Shortfall::AboveMaximum),
         Some(score) => {
-            (!at_least_ninety_percent(score, max)).then_some(Shortfall::BelowNinetyPercent)
+            (!at_least_ninety_percent(score, &max)).then_some(Shortfall::BelowNinetyPercent)
         }
-    };
-    let attested = &unit.attestations;
-    let of_attestations = [
-        (attested.standard, Shortfall::Standard),
-        (attested.party, Shortfall::Party),
-        (attested.government, Shortfall::Government),
-        (attested.organisations, Shortfall::Organisations),
-    ];
-    let missing = of_attestations
-        .into_iter()
-        .filter(|(attested, _)| *attested != Some(true))
-        .map(|(_, shortfall)| shortfall);
+    });
+    let missing = asked
+        .iter()
+        .filter(|which| !unit.attested(**which))
+        .filter_map(|which| Shortfall::without(*which));
     of_score.into_iter().chain(missing).collect()
+}
+
+impl Shortfall {
+    /// What a missing attestation makes a unit lack; the two of `D.2` exclude instead.
+    fn without(which: Attestation) -> Option<Self> {
+        match which {
+            Attestation::Standard => Some(Self::Standard),
+            Attestation::Party => Some(Self::Party),
+            Attestation::Government => Some(Self::Government),
+            Attestation::Organisations => Some(Self::Organisations),
+            Attestation::TargetsExceeded => Some(Self::TargetsExceeded),
+            Attestation::NoDiscipline => Some(Self::NoDiscipline),
+            Attestation::ExcellentYears => Some(Self::ExcellentYears),
+            Attestation::ListedAward => Some(Self::ListedAward),
+            Attestation::PactSigned | Attestation::Registered => None,
+        }
+    }
 }
 
 #[cfg(test)]

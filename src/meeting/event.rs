@@ -4,11 +4,17 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::act::{Correction, Particulars, TellerName};
-use super::hands::Hands;
-use super::id::{ContestId, DeskId, SeatId, TellerSlot, UnitId};
+use super::act::{Correction, Particulars, Person};
+use super::agenda::AgendaItem;
+use super::id::{AgendaId, AttendeeId, ContestId, DeskId, MotionId, SeatId, TellerSlot, UnitId};
+use super::motion::{HandCount, Matter};
+use super::office::{Officer, PastHolder};
+use super::pact::Signing;
+use super::spares::Loss;
 use super::unit::Unit;
-use crate::contest::{ContestRules, Outcome, RoundTerms, UnitList};
+use super::voting_rules::VotingRules;
+use super::wording::Wording;
+use crate::contest::{Outcome, RoundTerms, UnitList};
 use crate::election::{Digest, Point, RoundId, TrusteeKey};
 
 /// One thing that happened.
@@ -26,24 +32,44 @@ pub enum Event {
         receipt_key: Point,
         rehearsal: bool,
     },
-    /// Title, place and scale are set.
+    /// Title, cluster, year and place are set.
     MeetingNamed(Particulars),
+    /// A preset or an earlier meeting is where this one starts from; what it brings follows as events of its own.
+    PresetTaken { name: String },
+    /// Legal bases, addressees, flags, deadlines and banner are set.
+    WordingSet(Wording),
     /// One list of units is taken, replacing an earlier one.
     UnitsImported { list: UnitList, units: Vec<Unit> },
-    /// The contests are set.
-    ContestsSet { contests: Vec<ContestRules> },
-    /// An attestation, status or score of a unit is put right.
+    /// The rules to be adopted are set; lists proposed under others are gone.
+    RulesSet(Box<VotingRules>),
+    /// The agenda is set.
+    AgendaSet { items: Vec<AgendaItem> },
+    /// A step is over, or not after all.
+    AgendaTicked { item: AgendaId, done: bool },
+    /// Holders of the offices in earlier years are noted, in place of those noted before.
+    PastHoldersNoted { holders: Vec<PastHolder> },
+    /// No agreed score changes any more.
+    ScoresLocked { agreed_by: String },
+    /// Agreed scores may change again.
+    ScoresUnlocked { reason: String },
+    /// A score, attestation or status of a unit is put right.
     UnitCorrected {
         unit: UnitId,
         correction: Correction,
         reason: String,
     },
     /// A committee is proposed.
-    TellersNamed { tellers: Vec<TellerName> },
-    /// The committee is adopted by a show of hands.
-    TellersAdopted { hands: Hands },
-    /// The committee is not adopted.
-    TellersDeclined { hands: Hands },
+    TellersNamed { tellers: Vec<Person> },
+    /// A presidium is proposed.
+    PresidiumNamed { people: Vec<Person> },
+    /// A motion is before the room.
+    MotionPut { motion: MotionId, matter: Matter },
+    /// Hands were counted; a motion that carries takes effect at once.
+    MotionCounted { motion: MotionId, count: HandCount },
+    /// The motion was taken back.
+    MotionWithdrawn { motion: MotionId },
+    /// Units take over an office at once (guidance A.I.2).
+    OfficersElected { officers: Vec<Officer> },
     /// A key is offered for a teller.
     KeyOffered {
         slot: TellerSlot,
@@ -54,6 +80,10 @@ pub enum Event {
     KeyAccepted { slot: TellerSlot },
     /// The offered key is dropped.
     KeyRejected { slot: TellerSlot, reason: String },
+    /// The deputy may act for the chair.
+    Delegated { to: String, key: Point },
+    /// No more.
+    DelegationEnded,
     /// A desk may check in.
     DeskAdded {
         desk: DeskId,
@@ -70,10 +100,29 @@ pub enum Event {
     SeatCheckedIn { seat: SeatId, delegate: String },
     /// It is not, after all.
     CheckInUndone { seat: SeatId, reason: String },
+    /// The delegate left; the seat's token is void.
+    SeatLeft { seat: SeatId, reason: String },
+    /// Somebody attends without a vote.
+    AttendeeNoted {
+        attendee: AttendeeId,
+        unit: Option<UnitId>,
+        person: Person,
+    },
+    /// That person does not, after all.
+    AttendeeDropped { attendee: AttendeeId },
     /// A token was made for a seat.
     TokenIssued { seat: SeatId },
     /// A seat's token is void.
     TokenVoided { seat: SeatId, reason: String },
+    /// Spare tokens were made; those made before and not used are void.
+    SparesMade { spares: u32 },
+    /// A spare takes the place of a lost credential in the round under way, and of its token from then on.
+    CredentialReplaced {
+        contest: ContestId,
+        lost: Point,
+        spare: Point,
+        loss: Loss,
+    },
     /// The meeting is in session.
     SessionOpened,
     /// A list of candidates is proposed.
@@ -81,16 +130,17 @@ pub enum Event {
         contest: ContestId,
         candidates: Vec<UnitId>,
     },
-    /// The list is adopted by a show of hands.
-    ListAdopted { contest: ContestId, hands: Hands },
-    /// The list is not adopted.
-    ListDeclined { contest: ContestId, hands: Hands },
+    /// A candidate withdrew.
+    CandidateWithdrawn {
+        contest: ContestId,
+        unit: UnitId,
+        reason: String,
+    },
     /// Election, trustees and roll of a round are fixed, byte for byte.
     RollSealed {
         contest: ContestId,
         round: RoundId,
         terms: RoundTerms,
-        candidates: Vec<UnitId>,
         election: String,
         trustees: String,
         roll: String,
@@ -122,21 +172,15 @@ pub enum Event {
         result: Digest,
         archive: Digest,
     },
-    /// A share will never come.
-    RoundNotDecryptable { contest: ContestId, reason: String },
     /// The result is on the wall.
     RoundPublished {
         contest: ContestId,
         outcome: Outcome,
     },
-    /// The contest's result is adopted.
-    ResultAdopted { contest: ContestId, hands: Hands },
-    /// The contest's result is not adopted; its figures stay.
-    ResultDeclined {
-        contest: ContestId,
-        hands: Hands,
-        reason: String,
-    },
+    /// A line of the giao ước's register.
+    PactSigned(Signing),
+    /// That line is struck.
+    PactUnsigned { unit: UnitId, reason: String },
     /// The meeting is over; the links between seats and credentials are erased.
     /// No device statement can come or go after it: their files hash to this.
     MeetingSealed { statements: Digest },

@@ -23,9 +23,4 @@ impl Hands {
             .try_fold(self.in_favour, u32::checked_add)
             == Some(present)
     }
-
-    /// More than half of those `present` are in favour.
-    pub fn carry(&self, present: u32) -> bool {
-        u64::from(self.in_favour) * 2 > u64::from(present)
-    }
 }

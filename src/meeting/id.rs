@@ -23,4 +23,10 @@ id! {
     TellerSlot
     /// A check-in desk.
     DeskId
+    /// A motion, counted from 1.
+    MotionId
+    /// A line of the agenda.
+    AgendaId
+    /// Somebody who attends without a vote.
+    AttendeeId
 }

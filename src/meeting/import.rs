@@ -10,6 +10,7 @@ mod sheet;
 
 use super::eligibility::{Attestations, OtherStatus};
 use super::score::{Notation, Score};
+use super::unit::Award;
 use crate::contest::UnitList;
 use cell::Cell;
 use column::Column;
@@ -22,7 +23,8 @@ use std::collections::HashSet;
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Import {
-    /// Districts when the sheet says whose they are (column "Trực thuộc"), else members.
+    /// Individuals or collectives when the names stand under "Họ và tên" or "Tập thể"; districts when the sheet says whose
+    /// they are (column "Trực thuộc"); else members.
     pub kind: UnitList,
     /// In the order of the sheet; at least one.
     pub rows: Vec<UnitRow>,
@@ -39,14 +41,20 @@ pub struct UnitRow {
     pub number: Option<u32>,
     /// Composed (NFC), without stray spaces, unlike all others of its parent.
     pub name: String,
-    /// The member it belongs to; always there in a list of districts, never in one of members.
+    /// What it belongs to; always there in a list of districts, never in one of members.
     pub parent: Option<String>,
     /// Its office in the cluster.
     pub role: Option<ClusterRole>,
     /// Điểm tự chấm.
     pub self_score: Option<Score>,
+    /// Điểm điều chỉnh.
+    pub adjusted_score: Option<Score>,
     /// Điểm thống nhất.
     pub agreed_score: Option<Score>,
+    /// Hình thức khen thưởng, with its year.
+    pub award: Option<Award>,
+    /// Số đại biểu: the seats the unit votes with.
+    pub seats: Option<u32>,
     /// The ticked columns.
     pub attestations: Attestations,
     /// Tình trạng khác.
@@ -122,6 +130,8 @@ pub enum ProblemCode {
     UnknownStatus,
     /// "Không xét" or "Chưa xét" without saying why.
     MissingReason,
+    /// An award without its year.
+    BadAward,
 }
 
 /// Reads a CSV file as Vietnamese and English spreadsheets save it: with or without a byte order mark, commas,
@@ -159,13 +169,14 @@ struct Reading<'a> {
 
 impl<'a> Reading<'a> {
     fn new(sheet: &'a Sheet) -> Self {
-        let kind = match sheet.position(Column::Parent) {
-            Some(_) => UnitList::Districts,
-            None => UnitList::Members,
-        };
+        let kind = column::kind(sheet);
         let points = |row: &'a Row| {
-            [Column::SelfScore, Column::AgreedScore]
-                .map(|column| sheet.text(row, column).unwrap_or(""))
+            [
+                Column::SelfScore,
+                Column::AdjustedScore,
+                Column::AgreedScore,
+            ]
+            .map(|column| sheet.text(row, column).unwrap_or(""))
         };
         Self {
             sheet,
@@ -193,10 +204,17 @@ impl<'a> Reading<'a> {
             self_score: self
                 .cell(row, Column::SelfScore, |text| cell::score(text, notation))
                 .flatten(),
+            adjusted_score: self
+                .cell(row, Column::AdjustedScore, |text| {
+                    cell::score(text, notation)
+                })
+                .flatten(),
             agreed_score: self
                 .cell(row, Column::AgreedScore, |text| cell::score(text, notation))
                 .flatten(),
             attestations: self.attestations(row),
+            award: self.cell(row, Column::Award, cell::award).flatten(),
+            seats: self.cell(row, Column::Seats, cell::seats).flatten(),
             status: self
                 .cell(row, Column::Status, cell::status)
                 .unwrap_or_default(),
@@ -205,9 +223,8 @@ impl<'a> Reading<'a> {
     }
 
     fn names(&mut self, row: &Row) -> (String, Option<String>) {
-        let name = self.cell(row, Column::Name, |text| {
-            cell::name(text, ProblemCode::EmptyName)
-        });
+        let column = column::of_names(self.kind);
+        let name = self.cell(row, column, |text| cell::name(text, ProblemCode::EmptyName));
         let parent = self.cell(row, Column::Parent, |text| {
             cell::name(text, ProblemCode::EmptyParent)
         });
@@ -217,7 +234,7 @@ impl<'a> Reading<'a> {
             name.to_lowercase(),
         );
         if !name.is_empty() && !self.names.insert(key) {
-            self.report_cell(row, Column::Name, ProblemCode::DuplicateName);
+            self.report_cell(row, column, ProblemCode::DuplicateName);
         }
         (name, parent)
     }
@@ -234,14 +251,13 @@ impl<'a> Reading<'a> {
     }
 
     fn attestations(&mut self, row: &Row) -> Attestations {
-        Attestations {
-            standard: self.cell(row, Column::Standard, cell::mark),
-            party: self.cell(row, Column::Party, cell::mark),
-            government: self.cell(row, Column::Government, cell::mark),
-            organisations: self.cell(row, Column::Organisations, cell::mark),
-            pact_signed: self.cell(row, Column::PactSigned, cell::mark),
-            registered: self.cell(row, Column::Registered, cell::mark),
+        let mut attestations = Attestations::default();
+        for (column, which) in column::ATTESTATIONS {
+            if let Some(holds) = self.cell(row, column, cell::mark) {
+                attestations.set(which, holds);
+            }
         }
+        attestations
     }
 
     /// What a cell holds; nothing when the column is absent or the cell has a problem, which is kept.

@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{Act, Actor, Event, Given, Meeting, Refusal, SignedAct};
-use crate::election::{Digest, Point, RoundId, message};
+use super::{Act, Actor, Event, Given, Meeting, Refusal};
+use crate::election::{Digest, Point, RoundId, Signature, message};
 
 /// A moment in UTC, to the second, as `2015-01-05T01:00:00Z`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -30,6 +30,21 @@ impl Timestamp {
                 }
             })
     }
+}
+
+/// An act with the signature of who asked for it, over the log head their page saw.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct SignedAct {
+    /// The [`Act`] as JSON, byte for byte as it was signed.
+    pub act: String,
+    /// The log head that the page saw.
+    pub head: Digest,
+    /// The key that signed.
+    pub key: Point,
+    /// Over `phieukin/act/v1|meeting|head|act`.
+    pub signature: Signature,
 }
 
 /// One line of the log.
@@ -96,6 +111,8 @@ pub struct Record {
     taken: Vec<Digest>,
     /// How each round was closed, whatever became of it afterwards.
     closed: BTreeMap<RoundId, Closing>,
+    /// When the agreed scores were last locked (guidance C.2).
+    scores_locked_at: Option<Timestamp>,
     /// The time of the newest line.
     newest: Timestamp,
 }
@@ -151,6 +168,7 @@ impl Record {
             heads: vec![Digest::of(first.as_bytes())],
             taken: Vec::new(),
             closed: BTreeMap::new(),
+            scores_locked_at: None,
             newest: entry.at.clone(),
         };
         lines.try_fold(record, Self::replay_line)
@@ -206,6 +224,11 @@ impl Record {
     /// # Errors
     /// The [`Refusal`] of the first check that fails.
     pub fn authenticate(&self, signed: SignedAct) -> Result<Authentic, Refusal> {
+        let json: serde_json::Value =
+            serde_json::from_str(&signed.act).map_err(|_| Refusal::Unreadable)?;
+        if !super::bounds::within(&json) {
+            return Err(Refusal::TooLong);
+        }
         let act: Act = serde_json::from_str(&signed.act).map_err(|_| Refusal::Unreadable)?;
         if !self.heads.contains(&signed.head) {
             return Err(Refusal::UnknownHead);
@@ -255,6 +278,14 @@ impl Record {
         self.newest = entry.at.clone();
         self.taken.extend(entry.act.as_ref().map(identity));
         self.note_closing(&entry.events);
+        self.note_lock(entry);
+    }
+
+    fn note_lock(&mut self, entry: &Entry) {
+        let locks = |event: &Event| matches!(event, Event::ScoresLocked { .. });
+        if entry.events.iter().any(locks) {
+            self.scores_locked_at = Some(entry.at.clone());
+        }
     }
 
     fn note_closing(&mut self, events: &[Event]) {
@@ -295,6 +326,12 @@ impl Record {
     /// The height of the newest line.
     pub fn height(&self) -> u32 {
         super::count(self.heads.iter().skip(1))
+    }
+
+    /// When the agreed scores were locked, while they are.
+    pub fn scores_locked_at(&self) -> Option<&Timestamp> {
+        self.meeting.scores_locked.as_ref()?;
+        self.scores_locked_at.as_ref()
     }
 
     /// How a round was closed, if it was.

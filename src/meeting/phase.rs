@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::id::{TellerSlot, UnitId};
+use super::id::TellerSlot;
+use super::spares::Replaced;
 use crate::contest::{Outcome, RoundTerms};
 use crate::election::{Digest, Fingerprint, RoundId};
 
@@ -28,18 +29,18 @@ pub struct Round {
     pub number: u32,
     /// The uuid of its election.
     pub id: RoundId,
-    /// What it decides.
+    /// What it decides, and who stands.
     pub terms: RoundTerms,
-    /// Its candidates in the order of the ballot.
-    pub candidates: Vec<UnitId>,
     /// The three files every phone checks against φ and the log.
     pub files: RoundFiles,
-    /// How many credentials the roll has.
+    /// How many seats had a token when the roll was sealed: its credentials without spares.
     pub voters: u32,
     /// Seats entitled when the roll was sealed.
     pub convened: u32,
     /// Seats present when the roll was sealed.
     pub present: u32,
+    /// Which credentials spares have replaced.
+    pub replaced: Replaced,
     /// How far it has come.
     pub phase: RoundPhase,
 }

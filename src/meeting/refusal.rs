@@ -20,6 +20,15 @@ pub enum Refusal {
     /// The act is not one this version knows.
     #[error("the act cannot be read")]
     Unreadable,
+    /// A text or a list longer than people write.
+    #[error("a text or a list is too long")]
+    TooLong,
+    /// More seats than one room holds.
+    #[error("more than {most} seats: no room holds them")]
+    TooManySeats {
+        /// The most.
+        most: u32,
+    },
     /// The page had not seen this log.
     #[error("the act was signed for another state of the log")]
     UnknownHead,
@@ -83,6 +92,74 @@ pub enum Refusal {
     /// Tellers cannot change once a roll names their keys.
     #[error("a roll was sealed to the tellers' keys")]
     TellersInUse,
+    /// The meeting has adopted its rules: they cannot change.
+    #[error("the rules have been adopted and cannot change")]
+    RulesAdopted,
+    /// The meeting has not adopted its rules.
+    #[error("the rules have not been adopted by show of hands")]
+    RulesNotAdopted,
+    /// A motion is before the room.
+    #[error("a motion is before the room: count its hands or withdraw it first")]
+    MotionOpen,
+    /// There is no such motion before the room.
+    #[error("there is no such motion before the room")]
+    NoSuchMotion,
+    /// The rules vote on lists the other way.
+    #[error("the rules vote on lists the other way: whole, or name by name")]
+    OtherListVote,
+    /// The resolution does not answer what the contest waits for.
+    #[error("this does not answer what the contest waits for")]
+    NotPending,
+    /// The rules leave something of the contest to the meeting.
+    #[error("the meeting has to decide by show of hands how the contest goes on")]
+    MeetingMustDecide,
+    /// Too few are present.
+    #[error("{present} of {needed} seats needed are present")]
+    NoQuorum {
+        /// Seats present.
+        present: u32,
+        /// Seats that must be.
+        needed: u32,
+    },
+    /// The agreed scores are not locked.
+    #[error("the agreed scores have not been locked")]
+    ScoresNotLocked,
+    /// The agreed scores are locked.
+    #[error("the agreed scores are locked")]
+    ScoresLocked,
+    /// The office goes by secret ballot.
+    #[error("the rules fill this office by secret ballot")]
+    OfficeByBallot,
+    /// The office is filled, or the unit holds the other one.
+    #[error("the office is filled, or the unit holds the other one")]
+    OfficeTaken,
+    /// The unit cannot withdraw: it does not stand, or is chosen already.
+    #[error("the unit does not stand, or is chosen already")]
+    CannotWithdraw,
+    /// There is no such step, or what happened decides whether it is over.
+    #[error("no such step waits for the chair's word")]
+    UnknownStep,
+    /// Nobody by that number attends.
+    #[error("there is no such attendee")]
+    UnknownAttendee,
+    /// Nobody acts for the chair.
+    #[error("the chair has delegated to nobody")]
+    NotDelegated,
+    /// The deputy acts for the chair already.
+    #[error("the chair has delegated already")]
+    DelegatedAlready,
+    /// The folder has no such meeting.
+    #[error("there is no such meeting in the folder")]
+    UnknownMeeting,
+    /// A file is no bundle and no log, or its log does not hold.
+    #[error("the file is no bundle and no log of this program, or its log does not hold")]
+    FalseLog {
+        /// The line at which it breaks, from 1, where one is to blame.
+        line: Option<u32>,
+    },
+    /// Nobody signed for that unit.
+    #[error("nobody has signed for this unit")]
+    NotSigned,
     /// The tellers are not adopted by the meeting.
     #[error("the tellers have not been adopted by show of hands")]
     TellersNotAdopted,
@@ -122,6 +199,24 @@ pub enum Refusal {
     /// The seat has no live token.
     #[error("the seat has no live token")]
     NoToken,
+    /// The rules foresee no spares.
+    #[error("the rules foresee no spare tokens here: annul the round and hold it again")]
+    NoSpares,
+    /// As many spares are made as the rules foresee.
+    #[error("the rules foresee {needed} spare tokens")]
+    SpareCount {
+        /// How many.
+        needed: u32,
+    },
+    /// Not a spare of this round, or used.
+    #[error("this is no spare of the round, or it has been used")]
+    UnknownSpare,
+    /// A ballot of the lost token is in the box.
+    #[error("a ballot of the lost token is in the box: it cannot be replaced")]
+    HasVoted,
+    /// The token was made after the roll was sealed.
+    #[error("the token is not on the roll of this round")]
+    NotOnRoll,
     /// The credential of the token is missing, or was used before.
     #[error("the token's credential is missing or was used before")]
     BadCredential,
@@ -194,8 +289,10 @@ pub enum Refusal {
     /// No round is published.
     #[error("no round is published")]
     NotPublished,
-    /// A tie still stands.
-    #[error("the run-off among the tied units has not been held")]
+    /// A round is left to hold: a run-off, the second place, or places left over.
+    #[error(
+        "a round is left to hold: a run-off among the tied, the second place, or places left over"
+    )]
     TieOpen,
     /// A published result waits for the meeting's decision.
     #[error("a published result has not been decided on")]

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::id::{SeatId, UnitId};
+use super::act::Person;
+use super::id::{AttendeeId, SeatId, UnitId};
 
 /// A right to vote (guidance C.3: the unit's; an absent unit loses it).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +32,25 @@ pub enum Attendance {
         /// The delegate's name, or empty.
         delegate: String,
     },
+    /// Checked in, and gone before the end.
+    Left {
+        /// The delegate's name, or empty.
+        delegate: String,
+        /// Why.
+        reason: String,
+    },
+}
+
+/// Somebody who attends without a vote: heads of departments, officers, guests (guidance III.2.a).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Attendee {
+    /// A number for the desk.
+    pub id: AttendeeId,
+    /// Of which member unit; none for a guest.
+    pub unit: Option<UnitId>,
+    /// Who.
+    pub person: Person,
 }
 
 impl Seat {
@@ -43,6 +63,17 @@ impl Seat {
             attendance: Attendance::Absent,
             token: false,
         }
+    }
+
+    /// The delegate goes; the token with them.
+    pub(super) fn leave(&mut self, reason: &str) {
+        if let Attendance::Present { delegate } = &self.attendance {
+            self.attendance = Attendance::Left {
+                delegate: delegate.clone(),
+                reason: reason.to_owned(),
+            };
+        }
+        self.token = false;
     }
 
     /// Whether the delegate is in the room.

@@ -1,8 +1,11 @@
 //! The rules of a meeting, through the public way in: signed acts, one record.
 
 mod casts;
+mod clauses;
 mod fold;
 mod people;
 mod phases;
 mod room;
 mod rules;
+mod spares;
+mod start;

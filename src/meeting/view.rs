@@ -4,13 +4,20 @@
 //! need; none of them has a field for a credential, a choice or the time of a ballot.
 
 mod chair;
+mod contest;
+mod floor;
 mod hall;
 
 pub use chair::{
-    ChairSide, ChairView, DeskSeat, DeskSide, DeskView, OfferedKey, PreparedUnit, Preview,
-    chair_view, desk_view,
+    ChairSide, ChairView, DeskSeat, DeskSide, DeskView, HeldBefore, OfferedKey, PreparedUnit,
+    Preview, chair_view, desk_view,
 };
-pub use hall::{
-    Boxes, CandidateView, ContestView, CountView, HallView, ListStage, ListView, PublishedView,
-    RoundStage, RoundView, TellerView, UnitPresence, hall_view,
+pub use contest::{
+    CandidateView, ContestView, CountView, ListStage, ListView, PublishedView, RoundStage,
+    RoundView,
 };
+pub use floor::{
+    AgendaLine, AttendeeView, DeadlineView, OfficeView, PactLine, PresidiumView, QuorumView,
+    ScoreLock, SparesView, UnitStanding,
+};
+pub use hall::{Boxes, HallView, TellerView, UnitPresence, hall_view};

@@ -3,7 +3,7 @@
 use crate::contest::{Outcome, RoundTerms};
 use crate::election::RoundId;
 use crate::meeting::{
-    ContestId, Count, Event, Meeting, Round, RoundFiles, RoundPhase, Share, Sums, UnitId,
+    ContestId, Count, Event, Meeting, Replaced, Round, RoundFiles, RoundPhase, Share, Sums,
 };
 
 impl Meeting {
@@ -12,7 +12,6 @@ impl Meeting {
             contest,
             round,
             terms,
-            candidates,
             election,
             trustees,
             roll,
@@ -25,7 +24,7 @@ impl Meeting {
             trustees: trustees.clone(),
             roll: roll.clone(),
         };
-        let sealed = self.sealed_round(round, *terms, candidates, files);
+        let sealed = self.sealed_round(round, terms, files);
         self.change_contest(*contest, |contest| {
             contest.rounds.push(Round {
                 number: crate::meeting::count(contest.rounds.iter()) + 1,
@@ -34,22 +33,16 @@ impl Meeting {
         });
     }
 
-    fn sealed_round(
-        &self,
-        id: &RoundId,
-        terms: RoundTerms,
-        candidates: &[UnitId],
-        files: RoundFiles,
-    ) -> Round {
+    fn sealed_round(&self, id: &RoundId, terms: &RoundTerms, files: RoundFiles) -> Round {
         Round {
             number: 1,
             id: id.clone(),
-            terms,
-            candidates: candidates.to_vec(),
-            files,
+            terms: terms.clone(),
             voters: self.token_holders(),
             convened: crate::meeting::count(self.seats.iter()),
             present: self.present(),
+            replaced: Replaced::nothing(&files.election),
+            files,
             phase: RoundPhase::Sealed,
         }
     }
@@ -74,11 +67,13 @@ impl Meeting {
             }),
             Event::RoundNotCountable { contest, ballots } => {
                 self.turn(*contest, |_| RoundPhase::NotCountable { ballots: *ballots });
+                self.fail(*contest);
             }
             Event::RoundAnnulled { contest, reason } => {
                 self.turn(*contest, |_| RoundPhase::Annulled {
                     reason: reason.clone(),
                 });
+                self.change_course(*contest, crate::contest::Course::annulled);
             }
             Event::ShareAccepted {
                 contest,
@@ -109,20 +104,31 @@ impl Meeting {
                 };
                 self.turn(*contest, |phase| counted(phase, sums));
             }
-            Event::RoundNotDecryptable { contest, reason } => {
-                self.turn(*contest, |_| RoundPhase::NotDecryptable {
-                    reason: reason.clone(),
-                });
-            }
             Event::RoundPublished { contest, outcome } => {
                 self.turn(*contest, |phase| published(phase, outcome));
+                self.go_on(*contest, outcome);
             }
             _ => {}
         }
     }
 
+    /// What a published outcome opens or settles.
+    fn go_on(&mut self, id: ContestId, outcome: &Outcome) {
+        let scores = self.agreed_scores();
+        self.change_contest(id, |contest| {
+            let terms = contest.last().map(|round| round.terms.clone());
+            if let (Some(terms), Some(course)) = (terms, contest.course.as_mut()) {
+                course.publish(&terms, outcome, &|unit| scores.get(&unit).copied());
+            }
+        });
+    }
+
     /// Turns the newest round of a contest into another phase.
-    fn turn(&mut self, contest: ContestId, change: impl FnOnce(RoundPhase) -> RoundPhase) {
+    pub(super) fn turn(
+        &mut self,
+        contest: ContestId,
+        change: impl FnOnce(RoundPhase) -> RoundPhase,
+    ) {
         self.change_contest(contest, |contest| {
             if let Some(round) = contest.rounds.last_mut() {
                 round.phase = change(std::mem::replace(&mut round.phase, RoundPhase::Sealed));

@@ -2,16 +2,15 @@
 
 use super::{Answer, hold, said};
 use crate::election::{Point, TrusteeKey};
-use crate::meeting::{
-    Actor, Event, Hands, Meeting, Phase, Refusal, TellerKey, TellerName, TellerSlot,
-};
+use crate::meeting::{Actor, Event, Meeting, Person, Refusal, TellerKey, TellerSlot};
 
 /// The largest committee (practice: three to five).
 const MOST_TELLERS: usize = 5;
 
 impl Meeting {
-    pub(super) fn name_tellers(&self, tellers: &[TellerName]) -> Answer {
+    pub(super) fn name_tellers(&self, tellers: &[Person]) -> Answer {
         self.committee_free()?;
+        self.no_motion()?;
         let fewest = if self.rehearsal { 1 } else { 2 };
         hold(
             (fewest..=MOST_TELLERS).contains(&tellers.len()),
@@ -22,20 +21,6 @@ impl Meeting {
         }
         Ok(vec![Event::TellersNamed {
             tellers: tellers.to_vec(),
-        }])
-    }
-
-    /// More than half of the seats present must be in favour; a committee that was declined must be named anew.
-    pub(super) fn adopt_tellers(&self, hands: Hands) -> Answer {
-        hold(self.phase != Phase::Preparing, Refusal::NotCheckingIn)?;
-        self.committee_free()?;
-        hold(!self.committee.tellers.is_empty(), Refusal::UnknownTeller)?;
-        hold(self.committee.hands.is_none(), Refusal::Decided)?;
-        self.add_up(hands)?;
-        Ok(vec![if hands.carry(self.present()) {
-            Event::TellersAdopted { hands }
-        } else {
-            Event::TellersDeclined { hands }
         }])
     }
 
@@ -80,7 +65,7 @@ impl Meeting {
         )
     }
 
-    fn committee_free(&self) -> Result<(), Refusal> {
+    pub(super) fn committee_free(&self) -> Result<(), Refusal> {
         let in_use = self
             .contests
             .iter()

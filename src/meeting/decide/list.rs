@@ -1,18 +1,20 @@
-//! The list of candidates and the adoption of results, both by a show of hands (guidance C.6.b and the last "b)").
+//! The list of candidates: proposed, and thinned by a withdrawal (guidance C.6.b). Motions adopt it.
 
 use super::{Answer, hold, said};
+use crate::contest::Purpose;
 use crate::meeting::eligibility::Standing;
-use crate::meeting::{CandidateList, Contest, ContestId, Event, Hands, Meeting, Refusal, UnitId};
+use crate::meeting::{CandidateList, Contest, ContestId, Event, Meeting, Refusal, Round, UnitId};
 
 impl Meeting {
     /// Only units that meet every condition can be put to the vote (guidance C.4, D.2); there is no override.
     pub(super) fn propose_list(&self, id: ContestId, candidates: &[UnitId]) -> Answer {
         self.in_session()?;
+        self.no_motion()?;
         let contest = self.contest_or_refuse(id)?;
-        hold(
-            !matches!(contest.list, CandidateList::Adopted(..)),
-            Refusal::ListAdopted,
-        )?;
+        hold(!contest.is_adopted(), Refusal::ListAdopted)?;
+        let begun = matches!(&contest.list, CandidateList::Proposed(_, voted) if !voted.is_empty());
+        hold(!begun, Refusal::Decided)?;
+        hold(self.scores_settled(), Refusal::ScoresNotLocked)?;
         let distinct = candidates
             .iter()
             .enumerate()
@@ -25,60 +27,45 @@ impl Meeting {
         }])
     }
 
-    /// Every candidate is of the contest's list and meets every condition, corrections since the proposal included.
-    fn eligible(&self, contest: &Contest, candidates: &[UnitId]) -> Result<(), Refusal> {
+    /// Every candidate is of the contest's lists and meets every condition, corrections since the proposal included.
+    pub(super) fn eligible(&self, contest: &Contest, candidates: &[UnitId]) -> Result<(), Refusal> {
         for candidate in candidates {
             let unit = self.unit(*candidate).ok_or(Refusal::UnknownUnit)?;
-            hold(unit.list == contest.rules.list, Refusal::BadList)?;
-            let eligible = self.standing(unit) == Standing::Eligible;
+            hold(contest.rules.draws_from(unit.list), Refusal::BadList)?;
+            let eligible = self.standing_in(contest, unit) == Standing::Eligible;
             hold(
                 eligible,
                 Refusal::NotEligible {
                     name: unit.name.clone(),
                 },
             )?;
+            let elects = contest.rules.purpose != Purpose::Selection;
+            let taken = elects && self.in_office(unit.id, Some(contest.id));
+            hold(!taken, Refusal::OfficeTaken)?;
         }
         Ok(())
     }
 
-    /// More than half of the seats present must be in favour of the whole list.
-    pub(super) fn adopt_list(&self, id: ContestId, hands: Hands) -> Answer {
+    /// Between two rounds a candidate that is not chosen yet may step back.
+    pub(super) fn withdraw_candidate(&self, id: ContestId, unit: UnitId, reason: &str) -> Answer {
         self.in_session()?;
-        let contest = self.contest_or_refuse(id)?;
-        match &contest.list {
-            CandidateList::Proposed(candidates) => self.eligible(contest, candidates)?,
-            CandidateList::Adopted(..) => return Err(Refusal::ListAdopted),
-            CandidateList::None | CandidateList::Declined(..) => {
-                return Err(Refusal::NoListProposed);
-            }
-        }
-        self.add_up(hands)?;
-        Ok(vec![if hands.carry(self.present()) {
-            Event::ListAdopted { contest: id, hands }
-        } else {
-            Event::ListDeclined { contest: id, hands }
-        }])
-    }
-
-    /// A result is adopted or not once nothing of it is open; what the meeting dislikes it declines, figures kept.
-    pub(super) fn adopt_result(&self, id: ContestId, hands: Hands, reason: &str) -> Answer {
-        self.in_session()?;
+        self.no_motion()?;
         let contest = self.contest_or_refuse(id)?;
         hold(contest.decision.is_none(), Refusal::Decided)?;
-        let published = contest
-            .last()
-            .is_some_and(|round| round.outcome().is_some());
-        hold(published, Refusal::NotPublished)?;
-        let settled = contest.open_ties().is_empty() || contest.tied_after_run_off();
-        hold(settled, Refusal::TieOpen)?;
-        self.add_up(hands)?;
-        if hands.carry(self.present()) {
-            return Ok(vec![Event::ResultAdopted { contest: id, hands }]);
-        }
+        hold(
+            matches!(contest.list, CandidateList::Adopted(_)),
+            Refusal::ListNotAdopted,
+        )?;
+        hold(
+            !contest.last().is_some_and(Round::is_under_way),
+            Refusal::RoundUnderWay,
+        )?;
+        let course = contest.course.as_ref().ok_or(Refusal::ListNotAdopted)?;
+        hold(course.can_withdraw(unit), Refusal::CannotWithdraw)?;
         said(reason)?;
-        Ok(vec![Event::ResultDeclined {
+        Ok(vec![Event::CandidateWithdrawn {
             contest: id,
-            hands,
+            unit,
             reason: reason.to_owned(),
         }])
     }

@@ -1,11 +1,10 @@
 //! Setting the meeting up: particulars, sheets, contests, corrections, desks, and the two steps that open it.
 
 use super::{Answer, hold, said};
-use crate::contest::{ContestRules, UnitList};
+use crate::contest::Purpose;
 use crate::election::Point;
-use crate::meeting::import::{UnitRow, read_units};
 use crate::meeting::{
-    Act, Actor, CandidateList, Correction, DeskId, Event, Meeting, Phase, Refusal, Unit, UnitId,
+    Act, Actor, Contest, Correction, DeskId, Event, Meeting, PastHolder, Phase, Refusal, UnitId,
 };
 
 impl Meeting {
@@ -21,7 +20,10 @@ impl Meeting {
                 Ok(vec![Event::MeetingNamed(particulars.clone())])
             }
             Act::ImportUnits { csv } => self.import_units(csv),
-            Act::SetContests { contests } => self.set_contests(contests),
+            Act::SetWording(wording) => Ok(vec![Event::WordingSet(wording.clone())]),
+            Act::LockScores { agreed_by } => self.lock_scores(agreed_by),
+            Act::UnlockScores { reason } => self.unlock_scores(reason),
+            Act::NotePastHolders { holders } => note_past_holders(holders),
             Act::CorrectUnit {
                 unit,
                 correction,
@@ -50,74 +52,53 @@ impl Meeting {
         hold(self.phase == Phase::Preparing, Refusal::NotPreparing)
     }
 
-    /// Takes a whole sheet or nothing. A district must name a member it belongs to (guidance A.II.3.c).
-    fn import_units(&self, csv: &str) -> Answer {
-        self.preparing()?;
-        let import = read_units(csv.as_bytes()).map_err(|problems| Refusal::Sheet { problems })?;
-        let kept = self.units.iter().filter(|unit| unit.list != import.kind);
-        let first = kept.map(|unit| unit.id.0 + 1).max().unwrap_or(1);
-        let units: Vec<Unit> = (first..)
-            .zip(import.rows)
-            .map(|(id, row)| unit(UnitId(id), import.kind, row))
-            .collect();
-        self.parents_known(import.kind, &units)?;
-        Ok(vec![Event::UnitsImported {
-            list: import.kind,
-            units,
-        }])
-    }
-
-    fn parents_known(&self, list: UnitList, units: &[Unit]) -> Result<(), Refusal> {
-        let (members, districts): (Vec<&Unit>, Vec<&Unit>) = match list {
-            UnitList::Members => (
-                units.iter().collect(),
-                self.units_of(UnitList::Districts).collect(),
-            ),
-            UnitList::Districts => (
-                self.units_of(UnitList::Members).collect(),
-                units.iter().collect(),
-            ),
-        };
-        hold(!members.is_empty(), Refusal::NoUnits)?;
-        let orphan = districts.iter().find(|district| {
-            !members
-                .iter()
-                .any(|member| district.parent.as_ref() == Some(&member.name))
-        });
-        orphan.map_or(Ok(()), |district| {
-            Err(Refusal::UnknownParent {
-                name: district.name.clone(),
-            })
-        })
-    }
-
-    /// The units of one list.
-    pub fn units_of(&self, list: UnitList) -> impl Iterator<Item = &Unit> {
-        self.units.iter().filter(move |unit| unit.list == list)
-    }
-
-    fn set_contests(&self, contests: &[ContestRules]) -> Answer {
-        self.preparing()?;
-        hold(!contests.is_empty(), Refusal::BadList)?;
-        for rules in contests {
-            rules.check().map_err(|flaw| Refusal::Rules { flaw })?;
-        }
-        Ok(vec![Event::ContestsSet {
-            contests: contests.to_vec(),
-        }])
-    }
-
-    /// Attestations may be put right, with a reason, until a list of that kind is adopted (guidance C.4, D.2).
+    /// Scores, attestations and statuses may be put right, with a reason, until a list they decide on is adopted (guidance
+    /// C.4, D.2); a score only until the agreed ones are locked (C.2).
     fn correct_unit(&self, id: UnitId, correction: &Correction, reason: &str) -> Answer {
+        self.no_motion()?;
         let unit = self.unit(id).ok_or(Refusal::UnknownUnit)?;
         said(reason)?;
+        whole(correction)?;
         let adopted = self.contests.iter().any(|contest| {
-            contest.rules.list == unit.list && matches!(contest.list, CandidateList::Adopted(..))
+            contest.rules.purpose == Purpose::Selection
+                && contest.rules.draws_from(unit.list)
+                && contest.is_adopted()
         });
         hold(!adopted, Refusal::ListAdopted)?;
+        let scored = matches!(
+            correction,
+            Correction::SelfScore { .. }
+                | Correction::AdjustedScore { .. }
+                | Correction::AgreedScore { .. }
+        );
+        hold(
+            !scored || self.scores_locked.is_none(),
+            Refusal::ScoresLocked,
+        )?;
         Ok(vec![Event::UnitCorrected {
             unit: id,
             correction: correction.clone(),
+            reason: reason.to_owned(),
+        }])
+    }
+
+    /// Head and deputy have agreed (guidance C.2).
+    fn lock_scores(&self, agreed_by: &str) -> Answer {
+        hold(self.scores_locked.is_none(), Refusal::ScoresLocked)?;
+        hold(!self.units.is_empty(), Refusal::NoUnits)?;
+        said(agreed_by)?;
+        Ok(vec![Event::ScoresLocked {
+            agreed_by: agreed_by.trim().to_owned(),
+        }])
+    }
+
+    fn unlock_scores(&self, reason: &str) -> Answer {
+        self.no_motion()?;
+        hold(self.scores_locked.is_some(), Refusal::ScoresNotLocked)?;
+        let adopted = self.contests.iter().any(Contest::is_adopted);
+        hold(!adopted, Refusal::ListAdopted)?;
+        said(reason)?;
+        Ok(vec![Event::ScoresUnlocked {
             reason: reason.to_owned(),
         }])
     }
@@ -144,17 +125,21 @@ impl Meeting {
     }
 }
 
-fn unit(id: UnitId, list: UnitList, row: UnitRow) -> Unit {
-    Unit {
-        id,
-        list,
-        name: row.name,
-        parent: row.parent,
-        role: row.role,
-        self_score: row.self_score,
-        agreed_score: row.agreed_score,
-        attestations: row.attestations,
-        status: row.status,
-        expected: row.expected_present,
+pub(super) fn note_past_holders(holders: &[PastHolder]) -> Answer {
+    holders.iter().try_for_each(|held| said(&held.unit))?;
+    Ok(vec![Event::PastHoldersNoted {
+        holders: holders.to_vec(),
+    }])
+}
+
+/// A status says why, an award which and of which year.
+fn whole(correction: &Correction) -> Result<(), Refusal> {
+    match correction {
+        Correction::Status { status } => status.reason().map_or(Ok(()), said),
+        Correction::Award { award } => hold(award.is_whole(), Refusal::Empty),
+        Correction::Attestation { .. }
+        | Correction::SelfScore { .. }
+        | Correction::AdjustedScore { .. }
+        | Correction::AgreedScore { .. } => Ok(()),
     }
 }

@@ -1,14 +1,10 @@
 //! A round's life: sealed, opened, closed, opened by the tellers, published; or annulled before any share.
 
 use super::{Answer, hold, said};
-use crate::contest::RoundTerms;
-use crate::election::{
-    Digest, Election, ElectionDraft, Flaw, Method, Point, Question, Roll, RoundId, Rules, Trustees,
-};
-use crate::meeting::contest::NextRound;
+use crate::contest::{Next, Purpose, RoundTerms};
+use crate::election::{Digest, Roll, Trustees};
 use crate::meeting::{
-    Act, Contest, ContestId, Event, Given, Meeting, Refusal, Round, RoundPhase, TellerSlot, Unit,
-    UnitId,
+    Act, Contest, ContestId, Event, Given, Meeting, Refusal, Round, RoundPhase, TellerSlot,
 };
 
 /// The fewest ballots that may be opened: sums of fewer would show choices.
@@ -19,31 +15,28 @@ impl Meeting {
         self.rounds().any(Round::is_voting)
     }
 
-    fn rounds(&self) -> impl Iterator<Item = &Round> {
+    pub(super) fn rounds(&self) -> impl Iterator<Item = &Round> {
         self.contests.iter().flat_map(|contest| &contest.rounds)
     }
 
     /// Fixes everything a ballot is bound to, before the first one.
     pub(super) fn seal_roll(&self, id: ContestId, given: &Given) -> Answer {
         self.in_session()?;
+        self.no_motion()?;
+        hold(self.rules_adopted, Refusal::RulesNotAdopted)?;
+        self.quorum()?;
         let contest = self.contest_or_refuse(id)?;
         hold(
             !contest.list.candidates().is_empty(),
             Refusal::NoListProposed,
         )?;
         hold(contest.decision.is_none(), Refusal::Decided)?;
-        let uncounted =
-            |round: &Round| round.is_voting() || matches!(round.phase, RoundPhase::Counted(..));
-        hold(!self.rounds().any(uncounted), Refusal::RoundUnderWay)?;
         hold(
-            !contest.last().is_some_and(Round::is_under_way),
+            !self.rounds().any(Round::is_under_way),
             Refusal::RoundUnderWay,
         )?;
-        let next = contest.next_round().ok_or(if contest.rounds.is_empty() {
-            Refusal::ListNotAdopted
-        } else {
-            Refusal::NothingLeft
-        })?;
+        let terms = terms_of_next(contest)?;
+        self.free_of_office(contest, &terms)?;
         hold(self.committee.adopted, Refusal::TellersNotAdopted)?;
         let trustees = self.committee.trustees().ok_or(Refusal::KeysMissing)?;
         hold(self.token_holders() > 0, Refusal::NoVoters)?;
@@ -52,86 +45,61 @@ impl Meeting {
             self.token_holders() >= minimum,
             Refusal::TooFewVoters { minimum },
         )?;
-        let Given::Roll { round, credentials } = given else {
+        let Given::Roll { round, .. } = given else {
             return Err(Refusal::BadEvidence);
         };
         hold(self.round(round).is_none(), Refusal::BadEvidence)?;
-        self.sealed(contest, next, &trustees, round, credentials)
+        self.sealed(contest, terms, &trustees, given)
+    }
+
+    /// Nobody stands for an office who holds one, or was chosen for one since the list was adopted.
+    fn free_of_office(&self, contest: &Contest, terms: &RoundTerms) -> Result<(), Refusal> {
+        let elects = contest.rules.purpose != Purpose::Selection;
+        let taken = |unit| self.in_office(unit, Some(contest.id));
+        hold(
+            !elects || !terms.candidates().any(taken),
+            Refusal::OfficeTaken,
+        )
     }
 
     fn sealed(
         &self,
         contest: &Contest,
-        next: NextRound,
+        terms: RoundTerms,
         trustees: &Trustees,
-        round: &RoundId,
-        credentials: &[Point],
+        given: &Given,
     ) -> Answer {
-        let roll = Roll::from(credentials.to_vec()).map_err(|_| Refusal::BadEvidence)?;
+        let Given::Roll {
+            round,
+            credentials,
+            spares,
+        } = given
+        else {
+            return Err(Refusal::BadEvidence);
+        };
+        let roll = Roll::from(credentials.clone()).map_err(|_| Refusal::BadEvidence)?;
+        let listed = self.token_holders() + self.spares.left;
         hold(
-            super::super::count(credentials.iter()) == self.token_holders(),
+            super::super::count(credentials.iter()) == listed
+                && self.spares_fit(credentials, spares),
             Refusal::BadEvidence,
         )?;
         let election = self
-            .draft(contest, &next, trustees, round)
+            .election(contest, &terms, trustees, (round, spares))
             .map_err(|_| Refusal::BadEvidence)?;
         Ok(vec![Event::RollSealed {
             contest: contest.id,
             round: round.clone(),
-            terms: next.terms,
-            candidates: next.candidates,
+            terms,
             election: election.raw().to_owned(),
             trustees: trustees.raw().to_owned(),
             roll: roll.raw().to_owned(),
         }])
     }
 
-    fn draft(
-        &self,
-        contest: &Contest,
-        next: &NextRound,
-        trustees: &Trustees,
-        round: &RoundId,
-    ) -> Result<Election, Flaw> {
-        let name = match next.number {
-            1 => contest.rules.title.clone(),
-            number => format!("{} (lần bỏ phiếu {number})", contest.rules.title),
-        };
-        Election::draft(ElectionDraft {
-            uuid: round.clone(),
-            description: self.particulars.title.clone(),
-            questions: vec![question(&name, &next.terms, self.answers(&next.candidates))],
-            name,
-            public_key: trustees.joint_key(),
-            administrator: "Chủ tọa".to_owned(),
-            credential_authority: "Bàn điểm danh".to_owned(),
-            rules: Some(Rules {
-                meeting: self.id,
-                contest: contest.id.0,
-                round: next.number,
-                method: Method::List,
-                product: None,
-                places: next.terms.places,
-                minimum: MINIMUM_BALLOTS,
-                receipt_key: self.receipt_key,
-            }),
-        })
-    }
-
-    /// The names on the ballot; a district unit stands with the member it belongs to.
-    fn answers(&self, candidates: &[UnitId]) -> Vec<String> {
-        let name = |unit: &Unit| match &unit.parent {
-            Some(parent) => format!("{} ({parent})", unit.name),
-            None => unit.name.clone(),
-        };
-        candidates
-            .iter()
-            .filter_map(|id| self.unit(*id))
-            .map(name)
-            .collect()
-    }
-
+    /// While a motion is before the room nothing new begins.
     pub(super) fn open_round(&self, id: ContestId) -> Answer {
+        self.no_motion()?;
         let round = self
             .contest_or_refuse(id)?
             .last()
@@ -166,6 +134,7 @@ impl Meeting {
 
     /// Possible only before the first share is accepted; the ballots are never opened.
     pub(super) fn annul_round(&self, id: ContestId, reason: &str) -> Answer {
+        self.no_motion_on(id)?;
         let round = self.contest_or_refuse(id)?.last().ok_or(Refusal::NotOpen)?;
         match &round.phase {
             RoundPhase::Sealed | RoundPhase::Open => {}
@@ -212,6 +181,7 @@ impl Meeting {
         (statements, reason): (u32, Option<&str>),
         given: &Given,
     ) -> Answer {
+        self.no_motion_on(id)?;
         let round = self
             .contest_or_refuse(id)?
             .last()
@@ -256,6 +226,7 @@ impl Meeting {
                 _,
                 Given::Nothing
                 | Given::OnServer
+                | Given::Replaced { .. }
                 | Given::Statements(_)
                 | Given::Roll { .. }
                 | Given::Box { .. }
@@ -264,66 +235,37 @@ impl Meeting {
         }
     }
 
-    pub(super) fn give_up_decryption(&self, id: ContestId, reason: &str) -> Answer {
-        let round = self
-            .contest_or_refuse(id)?
-            .last()
-            .ok_or(Refusal::NotCounting)?;
-        hold(
-            matches!(round.phase, RoundPhase::Closed(_)),
-            Refusal::NotCounting,
-        )?;
-        said(reason)?;
-        Ok(vec![Event::RoundNotDecryptable {
-            contest: id,
-            reason: reason.to_owned(),
-        }])
-    }
-
-    /// Nothing is published while a sum does not balance.
+    /// Nothing is published while a sum does not balance, or while hands are being counted.
     pub(super) fn publish_round(&self, id: ContestId) -> Answer {
-        let round = self
-            .contest_or_refuse(id)?
-            .last()
-            .ok_or(Refusal::NotCounted)?;
+        self.no_motion()?;
+        let contest = self.contest_or_refuse(id)?;
+        let round = contest.last().ok_or(Refusal::NotCounted)?;
         hold(
             matches!(round.phase, RoundPhase::Counted(..)),
             Refusal::NotCounted,
         )?;
-        let figures = round.figures().ok_or(Refusal::BadEvidence)?;
-        let votes: Vec<u32> = round
-            .votes()
+        let outcome = round
+            .reckoned(&contest.rules)
             .ok_or(Refusal::BadEvidence)?
-            .iter()
-            .map(|t| t.votes)
-            .collect();
-        figures
-            .check(&votes, round.terms.max_picks)
             .map_err(|imbalance| Refusal::Unbalanced { imbalance })?;
-        let outcome = round.reckoned().ok_or(Refusal::BadEvidence)?;
         Ok(vec![Event::RoundPublished {
             contest: id,
             outcome,
         }])
     }
 
-    /// Nothing is left open: no round under way, no published result that the meeting has not decided on.
+    /// Nothing is left open: no round under way, no published result that the meeting has not decided on, no failed round of
+    /// which it has not said what becomes of the contest.
     pub(super) fn seal_meeting(&self, given: &Given) -> Answer {
         self.in_session()?;
+        self.no_motion()?;
         hold(
             !self.rounds().any(Round::is_under_way),
             Refusal::RoundUnderWay,
         )?;
-        let undecided = |contest: &Contest| {
-            contest.decision.is_none()
-                && contest
-                    .last()
-                    .is_some_and(|round| round.outcome().is_some())
-        };
-        hold(
-            !self.contests.iter().any(undecided),
-            Refusal::ResultUndecided,
-        )?;
+        let mut open = self.contests.iter().filter_map(Contest::left_open);
+        let undecided = open.next().filter(|_| self.no_quorum().is_none());
+        undecided.map_or(Ok(()), Err)?;
         let Given::Statements(statements) = *given else {
             return Err(Refusal::BadEvidence);
         };
@@ -331,13 +273,12 @@ impl Meeting {
     }
 }
 
-/// "At most k of the list", blank allowed (docs/cryptography.md §6).
-fn question(title: &str, terms: &RoundTerms, answers: Vec<String>) -> Question {
-    Question {
-        answers,
-        blank: true,
-        min: 1,
-        max: terms.max_picks,
-        question: title.to_owned(),
+/// The round that may be sealed now, or why none may.
+fn terms_of_next(contest: &Contest) -> Result<RoundTerms, Refusal> {
+    let course = contest.course.as_ref().ok_or(Refusal::ListNotAdopted)?;
+    match course.next() {
+        Next::Round(terms) => Ok(terms),
+        Next::Decide(_) => Err(Refusal::MeetingMustDecide),
+        Next::Settled => Err(Refusal::NothingLeft),
     }
 }

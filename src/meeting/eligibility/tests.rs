@@ -1,32 +1,80 @@
 //! One table for each clause.
 
 use super::*;
+use crate::contest::UnitList;
+use crate::meeting::{Award, UnitId};
 
 fn score(text: &str) -> Score {
     Score::try_from(text.to_owned()).unwrap()
 }
 
+const OF_CLUSTER: [Attestation; 6] = [
+    Attestation::Standard,
+    Attestation::Party,
+    Attestation::Government,
+    Attestation::Organisations,
+    Attestation::PactSigned,
+    Attestation::Registered,
+];
+
+fn attested(all: &[Attestation]) -> Attestations {
+    let mut attestations = Attestations::default();
+    for which in all {
+        attestations.set(*which, true);
+    }
+    attestations
+}
+
 /// A member with nothing against it, on a scale of 1.400.
-fn faultless() -> UnitFacts {
-    UnitFacts {
+fn faultless() -> Unit {
+    Unit {
+        id: UnitId(1),
         list: UnitList::Members,
+        name: "BHXH tỉnh Mẫu".to_owned(),
+        parent: None,
+        role: None,
+        self_score: None,
+        adjusted_score: None,
         agreed_score: Some(score("1365")),
-        attestations: Attestations {
-            standard: Some(true),
-            party: Some(true),
-            government: Some(true),
-            organisations: Some(true),
-            pact_signed: Some(true),
-            registered: Some(true),
-        },
+        attestations: attested(&OF_CLUSTER),
         status: OtherStatus::None,
+        award: None,
+        seats: None,
+        expected: None,
     }
 }
 
-fn standing_of(change: impl FnOnce(&mut UnitFacts)) -> Standing {
+fn standing_of(change: impl FnOnce(&mut Unit)) -> Standing {
     let mut unit = faultless();
     change(&mut unit);
-    standing(&unit, &score("1400"))
+    let asked = match unit.list {
+        UnitList::Members => ListRules::of_members(score("1400")),
+        UnitList::Districts | UnitList::Collectives | UnitList::Individuals => {
+            ListRules::of_districts(score("1400"))
+        }
+    };
+    standing(&unit, Some(&asked))
+}
+
+/// One put forward as a model, on a list that asks for these.
+fn model(asked: &[Attestation], change: impl FnOnce(&mut Unit)) -> Standing {
+    let mut unit = Unit {
+        list: UnitList::Collectives,
+        agreed_score: None,
+        attestations: attested(asked),
+        award: Some(Award {
+            name: "Bằng khen của Tổng Giám đốc".to_owned(),
+            year: 2023,
+        }),
+        ..faultless()
+    };
+    change(&mut unit);
+    let asked = ListRules {
+        list: UnitList::Collectives,
+        max_score: None,
+        attestations: asked.to_vec(),
+    };
+    standing(&unit, Some(&asked))
 }
 
 fn lacks(reasons: &[Shortfall]) -> Standing {
@@ -82,22 +130,27 @@ fn b1_more_points_than_the_scale_has_are_a_shortfall_too() {
 
 #[test]
 fn c4_b_and_c_every_attestation_is_needed() {
-    type Attestation = fn(&mut Attestations) -> &mut Option<bool>;
-    let cases: [(Attestation, Shortfall); 4] = [
-        (|attested| &mut attested.standard, Shortfall::Standard),
-        (|attested| &mut attested.party, Shortfall::Party),
-        (|attested| &mut attested.government, Shortfall::Government),
-        (
-            |attested| &mut attested.organisations,
-            Shortfall::Organisations,
-        ),
+    let cases = [
+        (Attestation::Standard, Shortfall::Standard),
+        (Attestation::Party, Shortfall::Party),
+        (Attestation::Government, Shortfall::Government),
+        (Attestation::Organisations, Shortfall::Organisations),
     ];
-    for (field, shortfall) in cases {
-        for value in [Some(false), None] {
-            let found = standing_of(|unit| *field(&mut unit.attestations) = value);
+    for (which, shortfall) in cases {
+        for lacking in without(which) {
+            let found = standing_of(|unit| unit.attestations = lacking);
             assert_eq!(found, lacks(&[shortfall]));
         }
     }
+}
+
+/// Everything attested but one: unticked, or without a column.
+fn without(which: Attestation) -> [Attestations; 2] {
+    let others: Vec<Attestation> = OF_CLUSTER.into_iter().filter(|w| *w != which).collect();
+    let absent = attested(&others);
+    let mut unticked = absent.clone();
+    unticked.set(which, false);
+    [absent, unticked]
 }
 
 #[test]
@@ -119,11 +172,15 @@ fn c4_all_shortfalls_are_named() {
 
 #[test]
 fn d2_sentence_1_a_member_must_have_registered_and_signed() {
-    for value in [Some(false), None] {
-        let unregistered = standing_of(|unit| unit.attestations.registered = value);
-        assert_eq!(unregistered, excluded(&[Exclusion::NotRegistered]));
-        let unsigned = standing_of(|unit| unit.attestations.pact_signed = value);
-        assert_eq!(unsigned, excluded(&[Exclusion::PactNotSigned]));
+    let cases = [
+        (Attestation::Registered, Exclusion::NotRegistered),
+        (Attestation::PactSigned, Exclusion::PactNotSigned),
+    ];
+    for (which, exclusion) in cases {
+        for lacking in without(which) {
+            let found = standing_of(|unit| unit.attestations = lacking);
+            assert_eq!(found, excluded(std::slice::from_ref(&exclusion)));
+        }
     }
 }
 
@@ -131,8 +188,7 @@ fn d2_sentence_1_a_member_must_have_registered_and_signed() {
 fn d2_sentence_1_does_not_ask_a_district_for_pact_or_registration() {
     let found = standing_of(|unit| {
         unit.list = UnitList::Districts;
-        unit.attestations.registered = None;
-        unit.attestations.pact_signed = None;
+        unit.attestations = attested(&ListRules::of_districts(score("1400")).attestations);
     });
     assert_eq!(found, Standing::Eligible);
 }
@@ -141,7 +197,7 @@ fn d2_sentence_1_does_not_ask_a_district_for_pact_or_registration() {
 fn d2_sentence_1_a_stated_reason_excludes_and_stands_beside_the_others() {
     let reason = "vi phạm nghiêm trọng".to_owned();
     let found = standing_of(|unit| {
-        unit.attestations.pact_signed = Some(false);
+        unit.attestations.set(Attestation::PactSigned, false);
         unit.status = OtherStatus::NotConsidered {
             reason: reason.clone(),
         };
@@ -172,7 +228,69 @@ fn d2_goes_before_c4_and_its_first_sentence_before_its_second() {
     assert!(matches!(found, Standing::Deferred { .. }));
     let found = standing_of(|unit| {
         unit.status = deferred;
-        unit.attestations.registered = Some(false);
+        unit.attestations.set(Attestation::Registered, false);
     });
     assert_eq!(found, excluded(&[Exclusion::NotRegistered]));
+}
+
+#[test]
+fn plan_1935_ii_2_every_condition_of_a_model_is_needed() {
+    let cases = [
+        (Attestation::TargetsExceeded, Shortfall::TargetsExceeded),
+        (Attestation::NoDiscipline, Shortfall::NoDiscipline),
+        (Attestation::ExcellentYears, Shortfall::ExcellentYears),
+        (Attestation::ListedAward, Shortfall::ListedAward),
+    ];
+    let asked = cases.map(|(which, _)| which);
+    assert_eq!(model(&asked, |_| {}), Standing::Eligible);
+    for (which, shortfall) in cases {
+        let found = model(&asked, |unit| unit.attestations.set(which, false));
+        assert_eq!(found, lacks(&[shortfall]));
+    }
+}
+
+#[test]
+fn plan_1935_ii_2_an_award_counts_only_where_it_is_recorded_and_attested() {
+    let asked = [Attestation::ListedAward];
+    let not_recorded = model(&asked, |unit| unit.award = None);
+    assert_eq!(not_recorded, lacks(&[Shortfall::ListedAward]));
+    let not_attested = model(&asked, |unit| unit.attestations = Attestations::default());
+    assert_eq!(not_attested, lacks(&[Shortfall::ListedAward]));
+}
+
+#[test]
+fn a_list_that_the_rules_do_not_name_asks_for_nothing_but_d2() {
+    let mut unit = Unit {
+        list: UnitList::Individuals,
+        agreed_score: None,
+        attestations: Attestations::default(),
+        ..faultless()
+    };
+    assert_eq!(standing(&unit, None), Standing::Eligible);
+    unit.status = OtherStatus::SeriousBreach {
+        reason: "kết luận thanh tra".to_owned(),
+    };
+    assert!(matches!(
+        standing(&unit, None),
+        Standing::NotConsidered { .. }
+    ));
+}
+
+#[test]
+fn d2_sentence_1_names_its_two_grounds_apart() {
+    let reason = || "đã kết luận".to_owned();
+    let cases = [
+        (
+            OtherStatus::Corruption { reason: reason() },
+            Exclusion::Corruption { reason: reason() },
+        ),
+        (
+            OtherStatus::SeriousBreach { reason: reason() },
+            Exclusion::SeriousBreach { reason: reason() },
+        ),
+    ];
+    for (status, exclusion) in cases {
+        let found = standing_of(|unit| unit.status = status);
+        assert_eq!(found, excluded(&[exclusion]));
+    }
 }

@@ -1,6 +1,6 @@
 //! What a clean cell means. Empty is an answer in every column but those of names.
 
-use super::{ClusterRole, ProblemCode};
+use super::{Award, ClusterRole, ProblemCode};
 use crate::meeting::eligibility::OtherStatus;
 use crate::meeting::score::{Notation, Score, ScoreError};
 
@@ -18,6 +18,16 @@ pub(super) fn number(text: &str) -> Cell<Option<u32>> {
         return Err(ProblemCode::BadNumber);
     }
     digits.parse().map(Some).map_err(|_| ProblemCode::BadNumber)
+}
+
+/// How many seats a unit votes with; no unit fills a congress alone.
+pub(super) fn seats(text: &str) -> Cell<Option<u32>> {
+    match number(text)? {
+        Some(seats) if !(1..=crate::meeting::SEATS_AT_MOST).contains(&seats) => {
+            Err(ProblemCode::BadNumber)
+        }
+        seats => Ok(seats),
+    }
 }
 
 /// A name, or the problem of having none.
@@ -59,6 +69,24 @@ pub(super) fn mark(text: &str) -> Cell<bool> {
     }
 }
 
+/// A listed award and its year: "Bằng khen của Bộ trưởng, 2023".
+pub(super) fn award(text: &str) -> Cell<Option<Award>> {
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let (name, year) = text.rsplit_once([',', ' ']).ok_or(ProblemCode::BadAward)?;
+    let year = year.trim_matches([' ', '(', ')']).parse();
+    let award = Award {
+        name: short(name.trim().trim_end_matches([',', ' ', '(']))?,
+        year: year.map_err(|_| ProblemCode::BadAward)?,
+    };
+    if award.is_whole() {
+        Ok(Some(award))
+    } else {
+        Err(ProblemCode::BadAward)
+    }
+}
+
 /// A forecast; empty is none.
 pub(super) fn presence(text: &str) -> Cell<Option<bool>> {
     match text.to_lowercase().as_str() {
@@ -77,9 +105,7 @@ pub(super) fn status(text: &str) -> Cell<OtherStatus> {
     let (stated, reason) = text.split_once([':', '-', '–']).unwrap_or((text, ""));
     let reason = reason.trim();
     let status = match stated.trim().to_lowercase().as_str() {
-        "không xét" => OtherStatus::NotConsidered {
-            reason: short(reason)?,
-        },
+        "không xét" => not_considered(short(reason)?),
         "chưa xét" => OtherStatus::Deferred {
             reason: short(reason)?,
         },
@@ -89,6 +115,18 @@ pub(super) fn status(text: &str) -> Cell<OtherStatus> {
         Err(ProblemCode::MissingReason)
     } else {
         Ok(status)
+    }
+}
+
+/// D.2 sentence 1 names two grounds; other words stay as they are.
+fn not_considered(reason: String) -> OtherStatus {
+    let told = reason.to_lowercase();
+    if told.contains("tham nhũng") || told.contains("tiêu cực") {
+        OtherStatus::Corruption { reason }
+    } else if told.contains("sai phạm nghiêm trọng") {
+        OtherStatus::SeriousBreach { reason }
+    } else {
+        OtherStatus::NotConsidered { reason }
     }
 }
 

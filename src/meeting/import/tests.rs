@@ -1,13 +1,12 @@
 //! Sheets as they come, and sheets with one thing wrong.
 
+mod templates;
+
 use super::*;
-use crate::meeting::eligibility::{Standing, UnitFacts, standing};
+use crate::meeting::Attestation;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use unicode_normalization::UnicodeNormalization;
-
-const MEMBERS: &[u8] = include_bytes!("../../../docs/vi/mau/cum-thi-dua-tinh.csv");
-const DISTRICTS: &[u8] = include_bytes!("../../../docs/vi/mau/bhxh-huyen.csv");
 
 fn read(csv: &str) -> Import {
     read_units(csv.as_bytes()).unwrap()
@@ -34,79 +33,6 @@ fn is_only(csv: impl AsRef<[u8]>, row: u32, column: &str, code: ProblemCode) {
 
 fn score(text: &str) -> Score {
     Score::try_from(text.to_owned()).unwrap()
-}
-
-#[test]
-fn the_template_of_members_is_read_whole() {
-    let import = read_units(MEMBERS).unwrap();
-    assert_eq!(import.kind, UnitList::Members);
-    assert_eq!(import.notes, []);
-    assert_eq!(import.rows.len(), 10);
-    let head = import.rows.first().unwrap();
-    let ticked = Some(true);
-    let expected = UnitRow {
-        number: Some(1),
-        name: "BHXH tỉnh Hải Dương".to_owned(),
-        parent: None,
-        role: Some(ClusterRole::Head),
-        self_score: Some(score("1372.5")),
-        agreed_score: Some(score("1365")),
-        attestations: Attestations {
-            standard: ticked,
-            party: ticked,
-            government: ticked,
-            organisations: ticked,
-            pact_signed: ticked,
-            registered: ticked,
-        },
-        status: OtherStatus::None,
-        expected_present: Some(true),
-    };
-    assert_eq!(*head, expected);
-    assert_eq!(import.rows[1].role, Some(ClusterRole::Deputy));
-    assert_eq!(import.rows[7].expected_present, Some(false));
-    assert_eq!(import.rows[8].attestations.pact_signed, Some(false));
-    let reason = "đang chờ kết luận của cơ quan có thẩm quyền".to_owned();
-    assert_eq!(import.rows[9].status, OtherStatus::Deferred { reason });
-}
-
-#[test]
-fn the_members_of_the_template_stand_as_their_papers_say() {
-    let import = read_units(MEMBERS).unwrap();
-    let standings = import.rows.into_iter().map(|row| {
-        let unit = UnitFacts {
-            list: import.kind,
-            agreed_score: row.agreed_score,
-            attestations: row.attestations,
-            status: row.status,
-        };
-        match standing(&unit, &score("1400")) {
-            Standing::Eligible => "đủ",
-            Standing::NotEligible { .. } => "không đủ",
-            Standing::NotConsidered { .. } => "không xét",
-            Standing::Deferred { .. } => "chưa xét",
-        }
-    });
-    let mut expected = vec!["đủ"; 6];
-    expected.extend(["không đủ", "đủ", "không xét", "chưa xét"]);
-    assert_eq!(standings.collect::<Vec<_>>(), expected);
-}
-
-#[test]
-fn the_template_of_districts_is_read_whole() {
-    let import = read_units(DISTRICTS).unwrap();
-    assert_eq!(import.kind, UnitList::Districts);
-    assert_eq!(import.notes, []);
-    let first = import.rows.first().unwrap();
-    assert_eq!(first.parent.as_deref(), Some("BHXH tỉnh Hải Dương"));
-    assert_eq!(first.attestations.standard, Some(true));
-    assert_eq!(first.attestations.pact_signed, None);
-    assert!(
-        import
-            .rows
-            .iter()
-            .all(|row| row.parent.is_some() && row.agreed_score.is_some())
-    );
 }
 
 #[test]
@@ -171,7 +97,9 @@ fn every_usual_mark_is_a_tick_or_none() {
     ] {
         for mark in marks {
             let row = only(&format!("Đơn vị;Đăng ký thi đua\nA;{mark}\n"));
-            assert_eq!(row.attestations.registered, Some(value), "{mark}");
+            let mut expected = Attestations::default();
+            expected.set(Attestation::Registered, value);
+            assert_eq!(row.attestations, expected, "{mark}");
         }
     }
 }
@@ -243,6 +171,12 @@ fn a_sheet_without_units_is_refused() {
 fn a_header_must_name_the_units_once() {
     is_only("STT;Tên\n1;A\n", 1, "Đơn vị", ProblemCode::MissingColumn);
     is_only(
+        "Tập thể;Tên tập thể\nA;B\n",
+        1,
+        "Tên tập thể",
+        ProblemCode::DuplicateColumn,
+    );
+    is_only(
         "Đơn vị;Tên đơn vị\nA;B\n",
         1,
         "Tên đơn vị",
@@ -270,6 +204,15 @@ fn one_wrong_cell_is_named_by_row_and_column() {
         ("Tình trạng khác", "Không xét:", ProblemCode::MissingReason),
         ("Tình trạng khác", "Chưa xét", ProblemCode::MissingReason),
         ("Trực thuộc", "", ProblemCode::EmptyParent),
+        ("Hình thức khen thưởng", "Bằng khen", ProblemCode::BadAward),
+        ("Hình thức khen thưởng", "2023", ProblemCode::BadAward),
+        (
+            "Hình thức khen thưởng",
+            "Bằng khen, 23",
+            ProblemCode::BadAward,
+        ),
+        ("Số đại biểu", "0", ProblemCode::BadNumber),
+        ("Số đại biểu", "501", ProblemCode::BadNumber),
     ];
     for (column, value, code) in cases {
         let csv = format!("Đơn vị;{column}\n\nA;{value}\n");

@@ -66,6 +66,7 @@ fn draft(trustees: &Trustees, rng: &mut StdRng) -> ElectionDraft {
             places: 1,
             minimum: 3,
             receipt_key: trustees.joint_key(),
+            spares: Vec::new(),
         }),
     }
 }

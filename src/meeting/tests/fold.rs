@@ -1,6 +1,13 @@
-use crate::meeting::{Act, Given, Record, Refusal};
+use std::sync::LazyLock;
 
-use super::room::{PLACES, Room, all_of, in_box};
+use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
+
+use crate::contest::Resolution;
+use crate::meeting::import::ClusterRole;
+use crate::meeting::{Act, Contest, Entry, Event, Given, Matter, Meeting, Record, Refusal, UnitId};
+
+use super::room::{OUTSTANDING, PLACES, Room, in_box};
 
 fn replay(lines: &[String]) -> Result<Record, crate::meeting::Broken> {
     Record::replay(lines.iter().map(String::as_str))
@@ -14,11 +21,7 @@ fn whole_meeting() -> Room {
     room.open_round();
     room.count(9, &[0, 5, 4]);
     room.chair(&Act::PublishRound { contest: PLACES });
-    room.chair(&Act::AdoptResult {
-        contest: PLACES,
-        hands: all_of(9),
-        reason: String::new(),
-    });
+    room.carry(&Matter::Result { contest: PLACES });
     room.seal_meeting();
     room
 }
@@ -118,4 +121,78 @@ fn evidence_of_another_kind_is_refused() {
         room.ask(&chair, &close, &in_box(10)),
         Err(Refusal::BadEvidence)
     );
+}
+
+/// A meeting in which as much happens as can.
+fn eventful() -> Vec<Event> {
+    let mut room = Room::in_session();
+    room.hold(PLACES, 9, &[&[1, 4, 0, 7, 0, 4, 0, 0]]);
+    room.open_round();
+    room.chair(&Act::AnnulRound {
+        contest: PLACES,
+        reason: "mất mã".to_owned(),
+    });
+    room.hold(PLACES, 8, &[&[0, 4, 4]]);
+    let resolve = |contest, resolution| Matter::Resolve {
+        contest,
+        resolution,
+    };
+    room.carry(&resolve(PLACES, Resolution::HigherScore));
+    room.carry(&Matter::Result { contest: PLACES });
+    room.list(OUTSTANDING, &[11, 12, 13]);
+    room.chair(&Act::WithdrawCandidate {
+        contest: OUTSTANDING,
+        unit: UnitId(13),
+        reason: "xin rút".to_owned(),
+    });
+    room.open(OUTSTANDING);
+    room.close(OUTSTANDING, 2);
+    room.carry(&resolve(OUTSTANDING, Resolution::Repeat));
+    room.open(OUTSTANDING);
+    room.close(OUTSTANDING, 9);
+    room.carry(&Matter::GiveUp {
+        contest: OUTSTANDING,
+    });
+    room.carry(&resolve(OUTSTANDING, Resolution::OnPaper));
+    room.carry(&Matter::Office {
+        role: ClusterRole::Head,
+        unit: UnitId(2),
+    });
+    room.seal_meeting();
+    let entries = room.lines.iter().map(|line| {
+        let entry: Entry = serde_json::from_str(line).unwrap();
+        entry.events
+    });
+    entries.flatten().collect()
+}
+
+static EVENTS: LazyLock<Vec<Event>> = LazyLock::new(eventful);
+
+proptest! {
+    #![proptest_config(ProptestConfig { rng_seed: RngSeed::Fixed(7), cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_event_in_any_order_leaves_a_meeting_that_can_be_asked(
+        order in prop::collection::vec(any::<prop::sample::Index>(), 0..120),
+    ) {
+        let mut meeting = Meeting::created(&EVENTS[0]).unwrap();
+        for at in order {
+            meeting = meeting.apply(at.get(&EVENTS[..]));
+        }
+        let steps = meeting.agenda_standing().len();
+        prop_assert_eq!(steps, meeting.agenda.len());
+        let rounds = meeting.contests.iter().filter_map(Contest::next_round);
+        prop_assert!(rounds.count() <= meeting.contests.len());
+    }
+
+    #[test]
+    fn the_log_up_to_any_line_gives_the_meeting_of_its_events(cut in 1..EVENTS.len()) {
+        let created = Meeting::created(&EVENTS[0]).unwrap();
+        let folded = EVENTS[1..cut].iter().fold(created, Meeting::apply);
+        let again = EVENTS[..cut].iter().map(|event| serde_json::to_string(event).unwrap());
+        let read = again.map(|line| serde_json::from_str::<Event>(&line).unwrap());
+        let created = Meeting::created(&EVENTS[0]).unwrap();
+        let replayed = read.skip(1).fold(created, |meeting, event| meeting.apply(&event));
+        prop_assert_eq!(replayed, folded);
+    }
 }

@@ -1,6 +1,6 @@
-use crate::meeting::{Act, Event, Given, Hands, Record, Refusal, SeatId};
+use crate::meeting::{Act, Event, Given, Hands, Matter, Record, Refusal, SeatId};
 
-use super::room::{PLACES, Room, all_of};
+use super::room::{PLACES, Room};
 
 #[test]
 fn c3_an_absent_unit_gets_no_token_and_a_seat_never_two() {
@@ -60,7 +60,7 @@ fn a_desk_on_the_servers_own_machine_is_noted_in_the_log_once() {
 }
 
 #[test]
-fn a_declined_committee_must_be_named_anew() {
+fn a_declined_committee_may_be_put_again_or_named_anew() {
     let mut room = Room::new();
     room.prepare();
     room.check_in();
@@ -69,14 +69,10 @@ fn a_declined_committee_must_be_named_anew() {
         against: 5,
         no_opinion: 0,
     };
-    room.chair(&Act::AdoptTellers { hands: declined });
-    let chair = room.chair.clone();
-    let again = Act::AdoptTellers { hands: all_of(9) };
-    assert_eq!(
-        room.ask(&chair, &again, &Given::Nothing),
-        Err(Refusal::Decided)
-    );
+    room.vote(&Matter::Tellers, declined);
+    assert!(!room.meeting().committee.adopted);
     room.chair(&super::room::committee());
-    room.chair(&again);
+    room.carry(&Matter::Tellers);
     assert!(room.meeting().committee.adopted);
+    assert_eq!(room.refused_motion(Matter::Tellers), Refusal::Decided);
 }

@@ -1,20 +1,31 @@
 //! A room for tests: the people's keys, and a record that their signed acts extend.
 
+mod asked;
+
 use rand::SeedableRng;
 use rand::rngs::StdRng as Seeded;
 use uuid::Uuid;
 
-use crate::election::{Digest, Point, RoundId, SigningKey, TrusteeKey, message};
+use crate::contest::{Course, Next, Pending};
+use crate::election::{Point, RoundId, SigningKey, TrusteeKey, message};
 use crate::meeting::{
-    Act, ContestId, Entry, Event, Given, Hands, Meeting, Record, Refusal, SeatId, SignedAct,
-    TellerName, TellerSlot, Timestamp, UnitId,
+    Act, Contest, ContestId, Entry, Event, Given, Hands, Matter, Meeting, MotionId, Record,
+    Refusal, SeatId, SignedAct, TellerSlot, UnitId, VotingRules,
 };
 
 pub(super) const MEMBERS: &str = include_str!("../../../docs/vi/mau/cum-thi-dua-tinh.csv");
 pub(super) const DISTRICTS: &str = include_str!("../../../docs/vi/mau/bhxh-huyen.csv");
 
+pub(super) use asked::{
+    all_of, at, committee, eligible, in_box, opened, opened_to, propose, share, share_of,
+    statements,
+};
+
 /// First and second place.
 pub(super) const PLACES: ContestId = ContestId(1);
+
+/// Five district units.
+pub(super) const OUTSTANDING: ContestId = ContestId(2);
 
 /// A meeting and everybody's keys.
 pub(super) struct Room {
@@ -22,16 +33,31 @@ pub(super) struct Room {
     pub(super) lines: Vec<String>,
     pub(super) chair: SigningKey,
     pub(super) desk: SigningKey,
+    pub(super) deputy: SigningKey,
     pub(super) tellers: Vec<(SigningKey, SigningKey)>,
     pub(super) credentials: Vec<Point>,
     rng: Seeded,
 }
 
 impl Room {
+    /// The same room again, for another way on.
+    pub(super) fn again(&self) -> Self {
+        Self {
+            record: self.record.clone(),
+            lines: self.lines.clone(),
+            chair: self.chair.clone(),
+            desk: self.desk.clone(),
+            deputy: self.deputy.clone(),
+            tellers: self.tellers.clone(),
+            credentials: self.credentials.clone(),
+            rng: Seeded::seed_from_u64(u64::from(self.record.height())),
+        }
+    }
+
     pub(super) fn new() -> Self {
         let mut rng = Seeded::seed_from_u64(2015);
         let mut key = || SigningKey::random(&mut rng);
-        let (chair, receipt, desk) = (key(), key(), key());
+        let (chair, receipt, desk, deputy) = (key(), key(), key(), key());
         let tellers = (0..3).map(|_| (key(), key())).collect();
         let meeting = Uuid::from_u128(0x2015_0105_0000_4000_8000_0000_0000_0001);
         let first = Record::creation(at(0), meeting, chair.public(), receipt.public(), false);
@@ -41,6 +67,7 @@ impl Room {
             lines,
             chair,
             desk,
+            deputy,
             tellers,
             credentials: Vec::new(),
             rng,
@@ -92,11 +119,33 @@ impl Room {
         self.take(&self.desk.clone(), act, &Given::Nothing)
     }
 
-    /// Both sheets, the committee and the desk.
+    /// Why the rules refuse the chair.
+    pub(super) fn refused(&mut self, act: &Act) -> Refusal {
+        self.ask(&self.chair.clone(), act, &Given::Nothing)
+            .unwrap_err()
+    }
+
+    /// Why the rules refuse the desk.
+    pub(super) fn refused_desk(&mut self, act: &Act) -> Refusal {
+        self.ask(&self.desk.clone(), act, &Given::Nothing)
+            .unwrap_err()
+    }
+
+    /// Why a motion cannot be put.
+    pub(super) fn refused_motion(&mut self, matter: Matter) -> Refusal {
+        self.refused(&Act::PutMotion { matter })
+    }
+
+    /// Both sheets of the cluster, the committee and the desk.
     pub(super) fn prepare(&mut self) {
-        for csv in [MEMBERS, DISTRICTS] {
+        self.prepare_with(&[MEMBERS, DISTRICTS]);
+    }
+
+    /// These sheets, the committee and the desk.
+    pub(super) fn prepare_with(&mut self, sheets: &[&str]) {
+        for csv in sheets {
             self.chair(&Act::ImportUnits {
-                csv: csv.to_owned(),
+                csv: (*csv).to_owned(),
             });
         }
         let key = self.desk.public();
@@ -109,8 +158,13 @@ impl Room {
 
     /// Doors open; all but Nam Định (seat 8) come and get a token.
     pub(super) fn check_in(&mut self) {
+        self.check_in_seats((1..=10).filter(|seat| *seat != 8));
+    }
+
+    /// Doors open; these seats come and get a token.
+    pub(super) fn check_in_seats(&mut self, seats: impl IntoIterator<Item = u32>) {
         self.chair(&Act::OpenCheckIn);
-        for seat in (1..=10).filter(|seat| *seat != 8).map(SeatId) {
+        for seat in seats.into_iter().map(SeatId) {
             self.desk(&Act::CheckIn {
                 seat,
                 delegate: String::new(),
@@ -124,29 +178,172 @@ impl Room {
 
     /// The committee is adopted and every key confirmed.
     pub(super) fn seat_tellers(&mut self) {
-        self.chair(&Act::AdoptTellers { hands: all_of(9) });
-        for (at, (trustee, session)) in (1..).zip(self.tellers.clone()) {
-            let slot = TellerSlot(at);
-            let key = TrusteeKey::make(&trustee, &mut self.rng);
-            self.take(&session, &Act::OfferKey { slot, key }, &Given::Nothing);
+        self.carry(&Matter::Tellers);
+        for slot in [1, 2, 3].map(TellerSlot) {
+            self.offer_key(slot.0);
             self.chair(&Act::AcceptKey { slot });
         }
     }
 
-    /// The list of first and second place, adopted by all.
-    pub(super) fn adopt_list(&mut self) {
-        self.chair(&propose());
-        self.chair(&Act::AdoptList {
-            contest: PLACES,
-            hands: all_of(9),
+    /// The teller's phone offers its key.
+    pub(super) fn offer_key(&mut self, slot: u32) {
+        let (trustee, session) = self.tellers[slot as usize - 1].clone();
+        let slot = TellerSlot(slot);
+        let key = TrusteeKey::make(&trustee, &mut self.rng);
+        self.take(&session, &Act::OfferKey { slot, key }, &Given::Nothing);
+    }
+
+    /// Puts a motion; returns its number.
+    pub(super) fn put(&mut self, matter: &Matter) -> MotionId {
+        let matter = matter.clone();
+        self.chair(&Act::PutMotion { matter });
+        self.meeting().open_motion().unwrap().id
+    }
+
+    /// Puts a motion, and all present are in favour.
+    pub(super) fn carry(&mut self, matter: &Matter) -> Vec<Event> {
+        let hands = all_of(self.meeting().present());
+        self.vote(matter, hands)
+    }
+
+    /// Puts a motion and counts these hands.
+    pub(super) fn vote(&mut self, matter: &Matter, hands: Hands) -> Vec<Event> {
+        let motion = self.put(matter);
+        let reason = "đã thảo luận".to_owned();
+        self.chair(&Act::CountHands {
+            motion,
+            hands,
+            reason,
+        })
+    }
+
+    /// The rules are adopted and the agreed scores locked.
+    pub(super) fn settle_rules(&mut self) {
+        self.carry(&Matter::Rules);
+        self.chair(&Act::LockScores {
+            agreed_by: "Cụm trưởng, cụm phó".to_owned(),
         });
     }
 
+    /// The list of first and second place, adopted by all.
+    pub(super) fn adopt_list(&mut self) {
+        self.settle_rules();
+        self.chair(&propose());
+        self.carry(&Matter::List { contest: PLACES });
+    }
+
     pub(super) fn roll(&mut self) -> Given {
+        let spares = self.spares();
+        let mut credentials = self.credentials.clone();
+        credentials.extend(&spares);
+        credentials.sort_unstable();
         Given::Roll {
             round: RoundId::fresh(&mut self.rng),
-            credentials: self.credentials.clone(),
+            credentials,
+            spares,
         }
+    }
+
+    /// The spares that wait in the envelope, as many as the meeting counts.
+    pub(super) fn spares(&self) -> Vec<Point> {
+        let mut rng = Seeded::seed_from_u64(30);
+        let mut key = || SigningKey::random(&mut rng).public();
+        let mut spares: Vec<Point> = (0..self.meeting().spares.left).map(|_| key()).collect();
+        spares.sort_unstable();
+        spares
+    }
+
+    /// In session, the tellers seated, under the usual rules as `change` leaves them; nothing else is adopted.
+    pub(super) fn under(change: impl FnOnce(&mut VotingRules)) -> Self {
+        let mut room = Self::new();
+        room.prepare();
+        room.propose_rules(change);
+        room.check_in();
+        room.seat_tellers();
+        room.chair(&Act::OpenSession);
+        room
+    }
+
+    /// The same with the rules adopted and the scores locked.
+    pub(super) fn ruled(change: impl FnOnce(&mut VotingRules)) -> Self {
+        let mut room = Self::under(change);
+        room.settle_rules();
+        room
+    }
+
+    /// Proposes the usual rules of a cluster as `change` leaves them.
+    pub(super) fn propose_rules(&mut self, change: impl FnOnce(&mut VotingRules)) {
+        let mut rules = Box::new(VotingRules::of_provincial_cluster());
+        change(&mut rules);
+        self.chair(&Act::SetRules { rules });
+    }
+
+    /// Proposes and adopts a list.
+    pub(super) fn list(&mut self, contest: ContestId, candidates: &[u32]) {
+        let candidates = candidates.iter().copied().map(UnitId).collect();
+        self.chair(&Act::ProposeList {
+            contest,
+            candidates,
+        });
+        self.carry(&Matter::List { contest });
+    }
+
+    /// Holds the next round of a contest up to its publication.
+    pub(super) fn hold(&mut self, contest: ContestId, ballots: u32, sums: &[&[u32]]) {
+        self.open(contest);
+        self.close(contest, ballots);
+        for teller in 0..3 {
+            self.share(contest, teller, sums);
+        }
+        self.chair(&Act::PublishRound { contest });
+    }
+
+    /// Seals and opens the next round of a contest.
+    pub(super) fn open(&mut self, contest: ContestId) {
+        let (roll, chair) = (self.roll(), self.chair.clone());
+        self.take(&chair, &Act::SealRoll { contest }, &roll);
+        self.chair(&Act::OpenRound { contest });
+    }
+
+    pub(super) fn close(&mut self, contest: ContestId, ballots: u32) -> Vec<Event> {
+        let chair = self.chair.clone();
+        self.take(&chair, &Act::CloseRound { contest }, &in_box(ballots))
+    }
+
+    /// A teller's share; the third opens the round to `sums`.
+    pub(super) fn share(&mut self, contest: ContestId, teller: usize, sums: &[&[u32]]) {
+        let given = if teller == 2 {
+            opened_to(sums)
+        } else {
+            Given::Nothing
+        };
+        let session = self.tellers[teller].1.clone();
+        self.take(&session, &share_of(contest, Some("kiểm tra")), &given);
+    }
+
+    pub(super) fn contest(&self, contest: ContestId) -> &Contest {
+        self.meeting().contest(contest).unwrap()
+    }
+
+    pub(super) fn course(&self, contest: ContestId) -> &Course {
+        self.contest(contest).course.as_ref().unwrap()
+    }
+
+    /// What the meeting is asked to decide about a contest.
+    pub(super) fn pending(&self, contest: ContestId) -> Option<Pending> {
+        match self.course(contest).next() {
+            Next::Decide(pending) => Some(pending),
+            Next::Round(_) | Next::Settled => None,
+        }
+    }
+
+    /// Who is chosen so far, with the place.
+    pub(super) fn chosen(&self, contest: ContestId) -> Vec<(u32, Option<u32>)> {
+        let chosen = self.course(contest).chosen();
+        chosen
+            .iter()
+            .map(|placed| (placed.unit.0, placed.place))
+            .collect()
     }
 
     /// Everything up to a session with an adopted list.
@@ -165,102 +362,20 @@ impl Room {
         self.take(&chair, &Act::SealMeeting, &statements());
     }
 
-    /// Seals and opens the next round.
+    /// Seals and opens the next round for first and second place.
     pub(super) fn open_round(&mut self) {
-        let roll = self.roll();
-        let chair = self.chair.clone();
-        self.take(&chair, &Act::SealRoll { contest: PLACES }, &roll);
-        self.chair(&Act::OpenRound { contest: PLACES });
+        self.open(PLACES);
     }
 
     /// Closes the open round and lets all tellers open it to `sums`.
     pub(super) fn count(&mut self, ballots: u32, sums: &[u32]) {
-        let chair = self.chair.clone();
-        self.take(
-            &chair,
-            &Act::CloseRound { contest: PLACES },
-            &in_box(ballots),
-        );
+        self.close(PLACES, ballots);
         for teller in 0..3 {
             self.give_share(teller, sums);
         }
     }
 
     pub(super) fn give_share(&mut self, teller: usize, sums: &[u32]) {
-        let given = if teller == 2 {
-            opened(sums)
-        } else {
-            Given::Nothing
-        };
-        let session = self.tellers[teller].1.clone();
-        self.take(&session, &share(Some("kiểm tra")), &given);
-    }
-}
-
-pub(super) fn at(second: u32) -> Timestamp {
-    Timestamp(format!(
-        "2015-01-05T01:{:02}:{:02}Z",
-        second / 60,
-        second % 60
-    ))
-}
-
-pub(super) fn all_of(present: u32) -> Hands {
-    Hands {
-        in_favour: present,
-        against: 0,
-        no_opinion: 0,
-    }
-}
-
-pub(super) fn committee() -> Act {
-    let teller = |name: &str| TellerName {
-        name: name.to_owned(),
-        office: "Phòng Tổ chức cán bộ".to_owned(),
-    };
-    Act::NameTellers {
-        tellers: ["An", "Bình", "Chi"].map(teller).to_vec(),
-    }
-}
-
-/// Six of the ten members meet every condition.
-pub(super) fn eligible() -> Vec<UnitId> {
-    [1, 2, 3, 4, 5, 6, 8].map(UnitId).to_vec()
-}
-
-pub(super) fn propose() -> Act {
-    Act::ProposeList {
-        contest: PLACES,
-        candidates: eligible(),
-    }
-}
-
-pub(super) fn share(reason: Option<&str>) -> Act {
-    Act::GiveShare {
-        contest: PLACES,
-        share: Digest::of(b"share"),
-        statements: 0,
-        reason: reason.map(str::to_owned),
-    }
-}
-
-pub(super) fn in_box(ballots: u32) -> Given {
-    Given::Box {
-        ballots,
-        archive: Digest::of(b"closed"),
-    }
-}
-
-/// What the devices' statements hash to.
-pub(super) fn statements() -> Given {
-    Given::Statements(Digest::of(b"statements"))
-}
-
-/// What the shares open: blank first, then the candidates in the order of the list.
-pub(super) fn opened(sums: &[u32]) -> Given {
-    Given::Opened {
-        sums: vec![sums.to_vec()],
-        result: Digest::of(b"result"),
-        archive: Digest::of(b"whole"),
+        self.share(PLACES, teller, &[sums]);
     }
 }

@@ -1,166 +1,38 @@
-use crate::contest::Imbalance;
-use crate::meeting::eligibility::Standing;
-use crate::meeting::{
-    Act, Attestation, Correction, Given, Hands, Phase, Refusal, RoundPhase, UnitId,
-};
+use crate::contest::{Imbalance, Resolution, RoundKind, RulesFlaw};
+use crate::meeting::{Act, Given, Matter, Phase, Refusal, RoundPhase, UnitId, VotingRules};
 
 use super::room::{PLACES, Room, all_of, in_box, opened, share};
 
 #[test]
-fn c4_only_units_that_meet_every_condition_can_be_proposed() {
-    let mut room = Room::new();
-    room.prepare();
-    let standings: Vec<bool> = (1..=10)
-        .map(|id| {
-            room.meeting()
-                .standing(room.meeting().unit(UnitId(id)).unwrap())
-                == Standing::Eligible
-        })
-        .collect();
-    let expected = [
-        true, true, true, true, true, true, false, true, false, false,
-    ];
-    assert_eq!(standings, expected);
-    room.check_in();
-    room.chair(&Act::OpenSession);
-    let chair = room.chair.clone();
-    let list = Act::ProposeList {
-        contest: PLACES,
-        candidates: vec![UnitId(1), UnitId(7)],
-    };
-    let refusal = room.ask(&chair, &list, &Given::Nothing).unwrap_err();
-    assert_eq!(
-        refusal,
-        Refusal::NotEligible {
-            name: "BHXH tỉnh Thái Bình".to_owned()
-        }
-    );
-}
-
-#[test]
-fn d2_a_correction_with_a_reason_changes_where_a_unit_stands_until_the_list_is_adopted() {
-    let mut room = Room::new();
-    room.prepare();
-    let correction = |reason: &str| Act::CorrectUnit {
-        unit: UnitId(9),
-        correction: Correction::Attestation {
-            which: Attestation::PactSigned,
-            holds: true,
-        },
-        reason: reason.to_owned(),
-    };
-    let chair = room.chair.clone();
-    assert_eq!(
-        room.ask(&chair, &correction(" "), &Given::Nothing),
-        Err(Refusal::Empty)
-    );
-    room.chair(&correction("đã ký bổ sung"));
-    let unit = room.meeting().unit(UnitId(9)).unwrap().clone();
-    assert_eq!(room.meeting().standing(&unit), Standing::Eligible);
-    room.check_in();
-    room.chair(&Act::OpenSession);
-    room.adopt_list();
-    assert_eq!(
-        room.ask(&chair, &correction("muộn"), &Given::Nothing),
-        Err(Refusal::ListAdopted)
-    );
-}
-
-#[test]
-fn c6b_a_list_needs_more_than_half_of_the_seats_present() {
-    for (in_favour, adopted) in [(5, true), (4, false)] {
-        let mut room = Room::new();
-        room.prepare();
-        room.check_in();
-        room.chair(&Act::OpenSession);
-        room.chair(&super::room::propose());
-        let hands = Hands {
-            in_favour,
-            against: 9 - in_favour,
-            no_opinion: 0,
-        };
-        room.chair(&Act::AdoptList {
-            contest: PLACES,
-            hands,
-        });
-        let next = room.meeting().contest(PLACES).unwrap().next_round();
-        assert_eq!(next.is_some(), adopted);
-    }
-}
-
-#[test]
 fn a_show_of_hands_must_add_up_to_the_seats_present() {
-    let mut room = Room::new();
-    room.prepare();
-    room.check_in();
-    room.chair(&Act::OpenSession);
-    room.chair(&super::room::propose());
-    let chair = room.chair.clone();
-    for present in [8, 10] {
-        let act = Act::AdoptList {
-            contest: PLACES,
-            hands: all_of(present),
+    let mut room = Room::under(|_| ());
+    let motion = room.put(&Matter::Rules);
+    for counted in [8, 10] {
+        let act = Act::CountHands {
+            motion,
+            hands: all_of(counted),
+            reason: String::new(),
         };
-        assert_eq!(
-            room.ask(&chair, &act, &Given::Nothing),
-            Err(Refusal::HandsDoNotAddUp { present: 9 })
-        );
+        assert_eq!(room.refused(&act), Refusal::HandsDoNotAddUp { present: 9 });
     }
 }
 
 #[test]
 fn a_run_off_is_held_among_the_tied_only_and_for_the_open_place_only() {
     let mut room = Room::in_session();
-    room.open_round();
-    room.count(9, &[1, 4, 0, 7, 0, 4, 0, 0]);
-    room.chair(&Act::PublishRound { contest: PLACES });
-    let next = room
-        .meeting()
-        .contest(PLACES)
-        .unwrap()
-        .next_round()
-        .unwrap();
-    assert_eq!(next.candidates, [UnitId(1), UnitId(5)]);
-    assert_eq!(
-        (next.number, next.terms.places, next.terms.first_place),
-        (2, 1, 2)
-    );
-    let adopt = Act::AdoptResult {
-        contest: PLACES,
-        hands: all_of(9),
-        reason: String::new(),
+    room.hold(PLACES, 9, &[&[1, 4, 0, 7, 0, 4, 0, 0]]);
+    let next = room.contest(PLACES).next_round().unwrap();
+    let [panel] = next.panels.as_slice() else {
+        panic!("one list");
     };
-    let chair = room.chair.clone();
-    assert_eq!(
-        room.ask(&chair, &adopt, &Given::Nothing),
-        Err(Refusal::TieOpen)
-    );
-    room.open_round();
-    room.count(9, &[0, 5, 4]);
-    room.chair(&Act::PublishRound { contest: PLACES });
-    let contest = room.meeting().contest(PLACES).unwrap();
-    let chosen: Vec<_> = contest.chosen().iter().map(|p| (p.unit, p.place)).collect();
-    assert_eq!(chosen, [(UnitId(3), Some(1)), (UnitId(1), Some(2))]);
-    assert_eq!(contest.next_round(), None);
-}
-
-#[test]
-fn a_tie_that_a_run_off_leaves_may_be_adopted_as_it_stands() {
-    let mut room = Room::in_session();
-    room.open_round();
-    room.count(9, &[1, 4, 0, 7, 0, 4, 0, 0]);
-    room.chair(&Act::PublishRound { contest: PLACES });
-    room.open_round();
-    room.count(8, &[0, 4, 4]);
-    room.chair(&Act::PublishRound { contest: PLACES });
-    let contest = room.meeting().contest(PLACES).unwrap();
-    assert_eq!(contest.open_ties().len(), 1);
-    assert!(contest.next_round().is_some());
-    room.chair(&Act::AdoptResult {
-        contest: PLACES,
-        hands: all_of(9),
-        reason: String::new(),
-    });
+    assert_eq!(next.kind, RoundKind::RunOff { number: 1 });
+    assert_eq!(panel.candidates, [UnitId(1), UnitId(5)]);
+    assert_eq!((panel.places, panel.first_place), (1, 2));
+    let result = Matter::Result { contest: PLACES };
+    assert_eq!(room.refused_motion(result), Refusal::TieOpen);
+    room.hold(PLACES, 9, &[&[0, 5, 4]]);
+    assert_eq!(room.chosen(PLACES), [(3, Some(1)), (1, Some(2))]);
+    assert_eq!(room.contest(PLACES).next_round(), None);
 }
 
 #[test]
@@ -185,22 +57,14 @@ fn a_round_can_be_annulled_until_the_first_share_and_never_after() {
 fn an_annulled_round_is_repeated_with_the_same_terms() {
     let mut room = Room::in_session();
     room.open_round();
-    let before = room.meeting().contest(PLACES).unwrap().rounds[0].clone();
+    let before = room.contest(PLACES).rounds[0].terms.clone();
     room.chair(&Act::AnnulRound {
         contest: PLACES,
         reason: "mất mã".to_owned(),
     });
-    let next = room
-        .meeting()
-        .contest(PLACES)
-        .unwrap()
-        .next_round()
-        .unwrap();
-    assert_eq!(
-        (next.terms, next.candidates),
-        (before.terms, before.candidates)
-    );
-    assert_eq!(next.number, 2);
+    assert_eq!(room.contest(PLACES).next_round(), Some(before));
+    room.open_round();
+    assert_eq!(room.contest(PLACES).last().unwrap().number, 2);
 }
 
 #[test]
@@ -276,35 +140,7 @@ fn nothing_can_be_done_to_a_sealed_meeting() {
     let mut room = Room::in_session();
     room.seal_meeting();
     assert_eq!(room.meeting().phase, Phase::Sealed);
-    let chair = room.chair.clone();
-    assert_eq!(
-        room.ask(&chair, &Act::OpenSession, &Given::Nothing),
-        Err(Refusal::Sealed)
-    );
-}
-
-#[test]
-fn c4_a_unit_corrected_after_the_proposal_must_still_meet_every_condition_at_adoption() {
-    let mut room = Room::new();
-    room.prepare();
-    room.check_in();
-    room.chair(&Act::OpenSession);
-    room.chair(&super::room::propose());
-    room.chair(&Act::CorrectUnit {
-        unit: UnitId(1),
-        correction: Correction::Attestation {
-            which: Attestation::Party,
-            holds: false,
-        },
-        reason: "có kết luận mới".to_owned(),
-    });
-    let chair = room.chair.clone();
-    let adopt = Act::AdoptList {
-        contest: PLACES,
-        hands: all_of(9),
-    };
-    let refusal = room.ask(&chair, &adopt, &Given::Nothing).unwrap_err();
-    assert!(matches!(refusal, Refusal::NotEligible { .. }));
+    assert_eq!(room.refused(&Act::OpenSession), Refusal::Sealed);
 }
 
 #[test]
@@ -321,4 +157,84 @@ fn a_meeting_is_not_sealed_over_a_published_result_it_has_not_decided_on() {
         room.ask(&chair, &seal, &given),
         Err(Refusal::ResultUndecided)
     );
+}
+
+#[test]
+fn no_meeting_has_more_seats_than_a_room_holds() {
+    let sheet = |units: u32| {
+        let line = |unit| format!("{unit};Đơn vị {unit};500\n");
+        let lines: String = (1..=units).map(line).collect();
+        let csv = format!("STT;Đơn vị;Số đại biểu\n{lines}");
+        Act::ImportUnits { csv }
+    };
+    let mut room = Room::new();
+    let most = 5_000;
+    assert_eq!(room.refused(&sheet(11)), Refusal::TooManySeats { most });
+    room.chair(&sheet(10));
+    assert_eq!(room.meeting().seats.len(), 5_000);
+}
+
+#[test]
+fn a_text_that_nobody_writes_is_refused_before_it_is_in_the_log() {
+    let mut room = Room::under(|_| ());
+    let text = "ă".repeat(10_000);
+    assert_eq!(
+        room.refused_motion(Matter::Other { text }),
+        Refusal::TooLong
+    );
+}
+
+#[test]
+fn rules_have_numbers_that_a_meeting_could_have() {
+    let mut room = Room::new();
+    let usual = VotingRules::of_provincial_cluster();
+    let mut many_places = usual.clone();
+    many_places.contests[0].panels[0].places = u32::MAX;
+    let mut many_run_offs = usual.clone();
+    many_run_offs.contests[0].ties.run_offs = 1_000;
+    let mut many_contests = usual.clone();
+    many_contests.contests = vec![usual.contests[0].clone(); 51];
+    let mut asked_twice = usual.clone();
+    asked_twice.lists[0]
+        .attestations
+        .push(usual.lists[0].attestations[0]);
+    for (rules, flaw) in [
+        (many_places, RulesFlaw::TooMany),
+        (many_run_offs, RulesFlaw::TooMany),
+        (many_contests, RulesFlaw::TooMany),
+        (asked_twice, RulesFlaw::ListTwice),
+    ] {
+        let rules = Box::new(rules);
+        assert_eq!(
+            room.refused(&Act::SetRules { rules }),
+            Refusal::Rules { flaw }
+        );
+    }
+}
+
+#[test]
+fn no_sheet_changes_scores_that_are_locked() {
+    let mut room = Room::new();
+    room.prepare();
+    room.chair(&Act::LockScores {
+        agreed_by: "Cụm trưởng, cụm phó".to_owned(),
+    });
+    let csv = super::room::MEMBERS.to_owned();
+    assert_eq!(
+        room.refused(&Act::ImportUnits { csv }),
+        Refusal::ScoresLocked
+    );
+}
+
+#[test]
+fn a_contest_that_cannot_hold_its_next_round_may_be_dropped_and_its_result_decided() {
+    let mut room = Room::in_session();
+    room.hold(PLACES, 9, &[&[1, 4, 0, 7, 0, 4, 0, 0]]);
+    let drop = Matter::Resolve {
+        contest: PLACES,
+        resolution: Resolution::Drop,
+    };
+    room.carry(&drop);
+    room.carry(&Matter::Result { contest: PLACES });
+    room.seal_meeting();
 }

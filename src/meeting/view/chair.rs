@@ -5,11 +5,14 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::hall::{Boxes, HallView, hall_view, name_of};
-use crate::contest::{Figures, Outcome};
+use crate::contest::Outcome;
 use crate::election::{Digest, Point};
+use crate::meeting::clauses::{self, Clause};
 use crate::meeting::eligibility::Standing;
+use crate::meeting::import::ClusterRole;
 use crate::meeting::{
-    Attendance, ContestId, DeskId, Meeting, Record, SeatId, TellerKey, TellerSlot, Unit, UnitId,
+    AgendaStanding, Attendance, ContestId, DeskId, Meeting, PastHolder, Record, SeatId, TellerKey,
+    TellerSlot, Unit, UnitId,
 };
 
 /// What the chair's view takes from beside the record.
@@ -35,8 +38,26 @@ pub struct ChairView {
     pub tokens: u32,
     /// Counted rounds, before publication.
     pub previews: Vec<Preview>,
+    /// Each line of the agenda and what stands before it.
+    pub agenda: Vec<AgendaStanding>,
+    pub past_holders: Vec<PastHolder>,
+    /// Member units that held an office within the years the rules look back: a warning, never a bar.
+    pub held_before: Vec<HeldBefore>,
+    /// More delegates than a congress may have, if so.
+    pub too_many_delegates: bool,
     pub addresses: Vec<String>,
     pub waiting: bool,
+}
+
+/// A member that held an office not long ago (guidance A.I.2, "luân phiên").
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[expect(missing_docs, reason = "the fields are the words of the room")]
+pub struct HeldBefore {
+    pub role: ClusterRole,
+    pub unit: UnitId,
+    /// The last year it was elected for.
+    pub year: u32,
 }
 
 /// A unit with all that decides whether it may stand.
@@ -73,8 +94,9 @@ pub struct OfferedKey {
 #[expect(missing_docs, reason = "the fields are the words of the room")]
 pub struct Preview {
     pub contest: ContestId,
-    pub figures: Figures,
     pub outcome: Outcome,
+    /// The rule behind the outcome, sentence by sentence.
+    pub because: Vec<Clause>,
 }
 
 /// What the desk's view takes from beside the record.
@@ -128,6 +150,10 @@ pub fn chair_view(record: &Record, boxes: &Boxes, side: &ChairSide) -> ChairView
         offered: offered(meeting),
         tokens: meeting.token_holders(),
         previews: previews(meeting),
+        agenda: meeting.agenda_standing(),
+        past_holders: meeting.past_holders.clone(),
+        held_before: held_before(meeting),
+        too_many_delegates: meeting.too_many_delegates(),
         addresses: side.addresses.clone(),
         waiting: side.waiting,
     }
@@ -182,11 +208,27 @@ fn short_code(key: &Point) -> String {
 fn previews(meeting: &Meeting) -> Vec<Preview> {
     let counted = meeting.contests.iter().filter_map(|contest| {
         let round = contest.last().filter(|round| round.outcome().is_none())?;
+        let outcome = round.reckoned(&contest.rules)?.ok()?;
         Some(Preview {
             contest: contest.id,
-            figures: round.figures()?,
-            outcome: round.reckoned()?,
+            because: clauses::of_outcome(meeting, contest, &round.terms, &outcome),
+            outcome,
         })
     });
     counted.collect()
+}
+
+fn held_before(meeting: &Meeting) -> Vec<HeldBefore> {
+    let roles = [ClusterRole::Head, ClusterRole::Deputy];
+    let held = roles.into_iter().flat_map(|role| {
+        meeting.members().filter_map(move |unit| {
+            let year = meeting.held_before(role, unit)?;
+            Some(HeldBefore {
+                role,
+                unit: unit.id,
+                year,
+            })
+        })
+    });
+    held.collect()
 }
