@@ -23,6 +23,10 @@ pub enum Command {
     Serve(Serve),
     /// Kiểm tra lại hồ sơ kiểm tra (.zip) hoặc hòm phiếu (.bel): verify a bundle or an archive; exit 0 sound, 1 false, 2 unsupported.
     Verify(Verify),
+    /// Các mẫu để bắt đầu một cuộc họp: list the presets, or print one to copy.
+    Presets(Presets),
+    /// Các cuộc họp trong thư mục dữ liệu: every meeting of the folder with its results, as a list or a CSV table.
+    History(History),
     /// Chạy thử với người ảo qua mạng thật: simulate people over real sockets.
     Rehearse(Rehearse),
 }
@@ -45,6 +49,31 @@ pub struct Serve {
     /// Starts a new meeting although an unfinished one is in the folder.
     #[arg(long)]
     pub new: bool,
+}
+
+/// Arguments of `presets`.
+#[derive(Debug, Args)]
+pub struct Presets {
+    /// Prints this one: its file's name without .toml.
+    #[arg(value_name = "NAME")]
+    pub name: Option<String>,
+    /// Folder of all meetings; its own presets stand in DIR/presets.
+    #[arg(long, value_name = "DIR", default_value = "data")]
+    pub data: PathBuf,
+}
+
+/// Arguments of `history`.
+#[derive(Debug, Args)]
+pub struct History {
+    /// Folder of all meetings.
+    #[arg(long, value_name = "DIR", default_value = "data")]
+    pub data: PathBuf,
+    /// Only meetings that hold this text, whatever its case and marks: a year, a cluster, a unit.
+    #[arg(long, value_name = "TEXT")]
+    pub search: Option<String>,
+    /// Writes one table for a spreadsheet instead of the list.
+    #[arg(long, value_name = "FILE")]
+    pub csv: Option<PathBuf>,
 }
 
 /// Arguments of `verify`.
@@ -80,6 +109,9 @@ pub struct Rehearse {
     /// Sheet of member units; without it, the demo cluster.
     #[arg(long, value_name = "FILE.csv")]
     pub units: Option<PathBuf>,
+    /// Start from a preset of the program (its name, such as cum-2026) or a file of one's own, with invented units.
+    #[arg(long, value_name = "NAME", conflicts_with = "units")]
+    pub preset: Option<String>,
     /// Sheet of district units.
     #[arg(long, value_name = "FILE.csv", requires = "units")]
     pub districts: Option<PathBuf>,

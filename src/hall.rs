@@ -19,8 +19,8 @@ use tokio::sync::{oneshot, watch};
 use uuid::Uuid;
 
 use crate::election::{AcceptedBallot, Point, RoundId, Signature, Tracker};
-use crate::meeting::{Broken, Refusal, SignedAct, Statement};
-use crate::protocol::{Attachment, Role, You};
+use crate::meeting::{Broken, Refusal, SeatId, SignedAct, Statement};
+use crate::protocol::{Attachment, Role, TokenHalves, You};
 use crate::store::{self, Store};
 
 pub use sessions::Entrance;
@@ -66,6 +66,10 @@ pub enum Beside {
         /// The key of the phone's sessions.
         session: Box<Point>,
     },
+    /// The public halves of spare tokens.
+    Spares(Vec<TokenHalves>),
+    /// Whose token is lost, and the spare that takes its place.
+    Spare(SeatId, Box<TokenHalves>),
     /// A share whose proofs hold.
     Share(Box<VerifiedShare>),
 }
@@ -84,7 +88,7 @@ enum Letter {
     Enter(Role, Point, bool, oneshot::Sender<Entrance>),
     Leave(Role, Point, bool),
     WhoIs(Role, Point, oneshot::Sender<Option<You>>),
-    AnswerChair(bool),
+    AnswerChair(Point, bool),
     ChooseAddress(String),
 }
 
@@ -225,9 +229,9 @@ impl Hall {
             .flatten()
     }
 
-    /// The chair's word to all other chair sessions that wait; one that is let in ends with [`Hall::leave`].
-    pub fn answer_chair(&self, allow: bool) {
-        self.tell(Letter::AnswerChair(allow));
+    /// The word of the session with this key to all others that wait with it; one that is let in ends with [`Hall::leave`].
+    pub fn answer_chair(&self, key: Point, allow: bool) {
+        self.tell(Letter::AnswerChair(key, allow));
     }
 
     /// The address phones shall use from now on.
@@ -253,6 +257,8 @@ impl fmt::Debug for Beside {
         f.write_str(match self {
             Self::Nothing => "Nothing",
             Self::Token { .. } => "Token(…)",
+            Self::Spares(_) => "Spares(…)",
+            Self::Spare(..) => "Spare(…)",
             Self::Share(_) => "Share(…)",
         })
     }
@@ -269,6 +275,8 @@ impl Beside {
                 credential: Box::new(*credential),
                 session: Box::new(*session),
             },
+            Some(Attachment::Spares { spares }) => Self::Spares(spares.clone()),
+            Some(Attachment::Spare { seat, spare }) => Self::Spare(*seat, Box::new(spare.clone())),
             Some(Attachment::Share { .. }) | None => Self::Nothing,
         }
     }

@@ -9,6 +9,7 @@
 //! | [`contest`] | rules of a contest: sums in, outcome out; ties and run-offs |
 //! | [`meeting`] | acts, events, refusals, views; the hash-chained log |
 //! | [`protocol`] | every message on the wire |
+//! | [`history`] | the meetings of a folder, and a start like an earlier one |
 //! | [`hall`] | the one thread that owns a meeting |
 //! | [`store`] | the disk |
 //! | [`web`] | the sockets and the pages |
@@ -23,6 +24,7 @@ pub mod config;
 pub mod contest;
 pub mod election;
 pub mod hall;
+pub mod history;
 pub mod meeting;
 pub mod protocol;
 pub mod rehearsal;

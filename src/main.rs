@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::Parser as _;
 use phieukin::config::{Command, Config};
-use phieukin::{bundle, rehearsal, serve};
+use phieukin::{bundle, history, rehearsal, serve};
 use tracing_subscriber::filter::filter_fn;
 use tracing_subscriber::prelude::*;
 use tracing_subscriber::{EnvFilter, fmt};
@@ -18,6 +18,8 @@ fn main() -> ExitCode {
             arguments.digest,
             arguments.receipt.as_deref(),
         ),
+        Command::Presets(arguments) => history::presets_command(&arguments),
+        Command::History(arguments) => history::history_command(&arguments),
         Command::Rehearse(arguments) => rehearsal::command(&arguments),
     }
 }

@@ -9,9 +9,12 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::election::{Flaw, Point, RoundId, Signature, Tracker};
+use crate::history::{DamagedMeeting, PastMeeting};
 use crate::meeting::import::Import;
 use crate::meeting::view::{ChairView, DeskView, HallView};
-use crate::meeting::{Refusal, SeatId, SignedAct, Statement, TellerSlot, no_fields};
+use crate::meeting::{
+    Preset, PresetProblem, Refusal, SeatId, SignedAct, Statement, TellerSlot, no_fields,
+};
 
 #[cfg(test)]
 mod tests;
@@ -95,6 +98,30 @@ pub enum ClientMessage {
         /// One of the addresses of the view.
         address: String,
     },
+    /// Chair: what a meeting can start from.
+    ShowPresets {
+        /// Number of the request.
+        request: Request,
+    },
+    /// Chair: a start like an earlier meeting of the folder.
+    ShowLike {
+        /// Number of the request.
+        request: Request,
+        /// Which meeting.
+        meeting: Uuid,
+    },
+    /// Chair: a start like the meeting of a file: an audit bundle, or a bare log. Answered as [`Self::ShowLike`] is.
+    ReadLike {
+        /// Number of the request.
+        request: Request,
+        /// The file's bytes, base64.
+        bundle: String,
+    },
+    /// Chair: every meeting of the folder.
+    ShowHistory {
+        /// Number of the request.
+        request: Request,
+    },
     /// Delegate: a sealed ballot.
     Cast {
         /// Number of the request.
@@ -134,6 +161,18 @@ pub enum Attachment {
         /// The key of the phone's sessions.
         session: Point,
     },
+    /// With `make_spares`: the public halves of each.
+    Spares {
+        /// One for each spare, in any order.
+        spares: Vec<TokenHalves>,
+    },
+    /// With `replace_lost`: whose token is lost, and the public halves of the spare that takes its place.
+    Spare {
+        /// Whose.
+        seat: SeatId,
+        /// The spare's.
+        spare: TokenHalves,
+    },
     /// With `give_share`: the share and its second proof.
     Share {
         /// The partial decryption's JSON, byte for byte.
@@ -141,6 +180,17 @@ pub enum Attachment {
         /// The second proof's JSON.
         blame: String,
     },
+}
+
+/// What the server may know of a token.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct TokenHalves {
+    /// The public credential.
+    pub credential: Point,
+    /// The key of the phone's sessions.
+    pub session: Point,
 }
 
 impl fmt::Debug for ClientMessage {
@@ -153,10 +203,21 @@ impl fmt::Debug for ClientMessage {
             Self::PreviewSheet { .. } => "PreviewSheet(…)",
             Self::AnswerChair { .. } => "AnswerChair(…)",
             Self::ChooseAddress { .. } => "ChooseAddress(…)",
+            Self::ShowPresets { .. } => "ShowPresets(…)",
+            Self::ShowLike { .. } => "ShowLike(…)",
+            Self::ReadLike { .. } => "ReadLike(…)",
+            Self::ShowHistory { .. } => "ShowHistory(…)",
             Self::Cast { .. } => "Cast(…)",
             Self::FindBallot { .. } => "FindBallot(…)",
             Self::State { .. } => "State(…)",
         })
+    }
+}
+
+impl fmt::Debug for TokenHalves {
+    /// Nothing of it: the act it comes with may name a seat.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("TokenHalves(…)")
     }
 }
 
@@ -165,6 +226,8 @@ impl fmt::Debug for Attachment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Token { .. } => "Token(…)",
+            Self::Spares { .. } => "Spares(…)",
+            Self::Spare { .. } => "Spare(…)",
             Self::Share { .. } => "Share(…)",
         })
     }
@@ -226,6 +289,26 @@ pub enum ServerMessage {
         request: Request,
         /// Its rows and the notes on them.
         import: Import,
+    },
+    /// What a meeting can start from: files of the folder first, then those of the program; or the one asked for.
+    Presets {
+        /// Number of the request.
+        request: Request,
+        /// Each of them.
+        presets: Vec<Preset>,
+        /// The files of the folder that were passed over.
+        problems: Vec<PresetProblem>,
+    },
+    /// Every meeting of the folder, newest year first.
+    History {
+        /// Number of the request.
+        request: Request,
+        /// Each of them.
+        meetings: Vec<PastMeeting>,
+        /// Those that cannot be read.
+        damaged: Vec<DamagedMeeting>,
+        /// The same as one table for a spreadsheet (guidance 4231, 6.e).
+        csv: String,
     },
     /// The ballot with this tracker is in the box, and on disk.
     Receipt {

@@ -11,6 +11,7 @@ use tokio::net::TcpListener;
 use crate::config::Serve;
 use crate::election::TellerCode;
 use crate::hall::Hall;
+use crate::history::Folder;
 use crate::{rehearsal, web};
 
 pub use folder::{Opened, open_or_make};
@@ -74,7 +75,11 @@ async fn run(arguments: &Serve) -> Result<(), Error> {
     if arguments.demo {
         tokio::spawn(rehearsal::demo(chair));
     }
-    web::serve(listener, opened.hall, interrupted()).await?;
+    let folder = Folder::at(&arguments.data);
+    for problem in folder.presets().problems {
+        eprintln!("{problem}");
+    }
+    web::serve(listener, opened.hall, folder, interrupted()).await?;
     Ok(())
 }
 

@@ -7,6 +7,7 @@
 //! - `meeting.sqlite`: log, ballots, statements, shares, archives ([`Store::append`], [`Store::put_ballots`])
 //! - `links.sqlite`: which credential a seat's live token has ([`Store::link`]), until [`Store::erase_links`]
 //! - `keys.json`: the server's own two secrets ([`Keys`]), written once
+//! - the log of a meeting that is not open here: [`read_log`]
 
 mod error;
 mod file;
@@ -27,7 +28,7 @@ use crate::meeting::{Entry, SeatId, Statement, StatementKind, TellerSlot};
 
 pub use error::Error;
 pub use keys::Keys;
-pub use links::Link;
+pub use links::{Link, Spare};
 
 use file::{Database, Kind};
 use links::{LINKS, LinkFile};
@@ -39,6 +40,15 @@ pub struct Store {
     keys: Keys,
     meeting: Database,
     links: LinkFile,
+}
+
+/// The log of a meeting that this program does not have open, oldest line first. Takes no lock and changes no byte, so that
+/// whoever has it open is not disturbed; what such a neighbour writes meanwhile may make the log unreadable for a moment.
+///
+/// # Errors
+/// Which file is missing, foreign, damaged or too new.
+pub fn read_log(folder: &Path) -> Result<Vec<String>, Error> {
+    lines_of(&Database::look(&folder.join(MEETING_FILE), MEETING)?)
 }
 
 /// What is stored in one transaction with a log entry.
@@ -120,10 +130,7 @@ impl Store {
     /// # Errors
     /// What the disk says.
     pub fn log_lines(&self) -> Result<Vec<String>, Error> {
-        self.meeting
-            .rows("SELECT line FROM entry ORDER BY height", [], |row| {
-                row.get(0)
-            })
+        lines_of(&self.meeting)
     }
 
     /// Adds an entry to the log, with all that belongs beside it, in one transaction.
@@ -263,6 +270,39 @@ impl Store {
         self.links.links()
     }
 
+    /// Puts a batch of spares down, before its making is logged; [`Store::keep_spares`] follows the log.
+    ///
+    /// # Errors
+    /// [`Error::KeyUsed`] when a key is, or ever was, another token's; [`Error::LinksErased`] after sealing; else what
+    /// the disk says. Nothing has changed then.
+    pub fn put_spares(&mut self, batch: u32, spares: &[Spare]) -> Result<(), Error> {
+        self.links.put_spares(batch, spares)
+    }
+
+    /// Forgets every spare but those of the batch that the log made last.
+    ///
+    /// # Errors
+    /// [`Error::LinksErased`] after sealing; else what the disk says.
+    pub fn keep_spares(&mut self, batch: u32) -> Result<(), Error> {
+        self.links.keep_spares(batch)
+    }
+
+    /// The spares of a batch that no seat has, sorted; none after sealing.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn spares(&self, batch: u32) -> Result<Vec<Spare>, Error> {
+        self.links.spares(batch)
+    }
+
+    /// Makes a spare the live token of whoever had the lost credential, after the log said so; repeating is harmless.
+    ///
+    /// # Errors
+    /// [`Error::LinksErased`] after sealing; else what the disk says.
+    pub fn replace(&mut self, lost: &Point, spare: &Point) -> Result<(), Error> {
+        self.links.replace(lost, spare)
+    }
+
     /// At sealing: overwrites and removes the link file and its journals, as far as the disk obeys.
     ///
     /// The wish is on disk before the deed: after a crash, opening the folder completes it.
@@ -274,6 +314,11 @@ impl Store {
             .write(|transaction| transaction.execute(ERASE_LINKS, []))?;
         self.links.erase(&self.folder.join(LINK_FILE))
     }
+}
+
+fn lines_of(meeting: &Database) -> Result<Vec<String>, Error> {
+    let question = "SELECT line FROM entry ORDER BY height";
+    meeting.rows(question, [], |row| row.get(0))
 }
 
 /// Says that the links are gone before they are: a crash in between is made good at the next opening.

@@ -1,6 +1,7 @@
 //! The web: pages, public files and the sockets of one meeting. Every route stands on this screen.
 
 mod assets;
+mod folder;
 mod headers;
 mod limits;
 mod messages;
@@ -22,6 +23,7 @@ use tokio::sync::Semaphore;
 
 use crate::election::Point;
 use crate::hall::Hall;
+use crate::history::Folder;
 use crate::protocol::Role;
 
 pub use limits::Limits;
@@ -35,22 +37,26 @@ struct Door {
     hall: Hall,
     /// Proofs verified at the same time: as many as there are cores.
     pool: Arc<Semaphore>,
+    /// The folder of all meetings, and the one place of who reads in it.
+    folder: Folder,
+    reading: Arc<Semaphore>,
     limits: Limits,
     of_address: Places<IpAddr>,
     chairs_of_address: Places<IpAddr>,
     of_key: Places<Point>,
 }
 
-/// Serves a hall on a listener until `shutdown` comes true.
+/// Serves a hall on a listener until `shutdown` comes true; `folder` is where the chair finds presets and earlier meetings.
 ///
 /// # Errors
 /// When the listener fails.
 pub async fn serve(
     listener: TcpListener,
     hall: Hall,
+    folder: Folder,
     shutdown: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
-    serve_within(Limits::default(), listener, hall, shutdown).await
+    serve_within(Limits::default(), listener, hall, folder, shutdown).await
 }
 
 /// As [`serve`], with other limits.
@@ -61,12 +67,15 @@ pub async fn serve_within(
     limits: Limits,
     listener: TcpListener,
     hall: Hall,
+    folder: Folder,
     shutdown: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let door = Door {
         hall,
         pool: Arc::new(Semaphore::new(cores)),
+        folder,
+        reading: Arc::new(Semaphore::new(1)),
         limits,
         of_address: Places::default(),
         chairs_of_address: Places::default(),

@@ -2,6 +2,7 @@
 
 mod acts;
 mod ballots;
+mod spares;
 mod wake;
 
 use std::collections::BTreeMap;
@@ -23,7 +24,7 @@ use crate::election::{Point, RoundId, SigningKey};
 use crate::meeting::view::{Boxes, ChairSide, DeskSide, chair_view, desk_view, hall_view};
 use crate::meeting::{Actor, Record, SeatId};
 use crate::protocol::{Role, ServerMessage, You};
-use crate::store::{Link, Store};
+use crate::store::{Link, Spare, Store};
 
 /// Views are built at most ten times a second.
 const BETWEEN_VIEWS: Duration = Duration::from_millis(100);
@@ -46,6 +47,8 @@ pub(super) struct Owner {
     /// Closed rounds that wait for shares.
     closed: BTreeMap<RoundId, ClosedArchive>,
     links: BTreeMap<SeatId, Link>,
+    /// The newest spares that no seat has, sorted.
+    spares: Vec<Spare>,
     sessions: Sessions,
     addresses: Vec<String>,
     lines: Vec<String>,
@@ -139,8 +142,8 @@ impl Owner {
                 self.dirty = true;
             }
             Letter::WhoIs(role, key, reply) => drop(reply.send(self.who_is(role, &key))),
-            Letter::AnswerChair(allow) => {
-                self.sessions.answer_chairs(allow);
+            Letter::AnswerChair(key, allow) => {
+                self.sessions.answer_chairs(key, allow);
                 self.dirty = true;
             }
             Letter::ChooseAddress(address) => self.choose_address(&address),
@@ -151,7 +154,7 @@ impl Owner {
         self.dirty = true;
         match self.who_is(role, &key) {
             None => Entrance::Unknown,
-            Some(You::Chair) => self.sessions.chair(),
+            Some(You::Chair) => self.sessions.chair(key),
             Some(you) => {
                 self.sessions.entered(role, key, local);
                 Entrance::Welcome(you)
@@ -163,7 +166,7 @@ impl Owner {
     fn who_is(&self, role: Role, key: &Point) -> Option<You> {
         let meeting = self.record.meeting();
         match (role, meeting.actor(key)) {
-            (Role::Chair, Actor::Chair) => Some(You::Chair),
+            (Role::Chair, Actor::Chair | Actor::Deputy) => Some(You::Chair),
             (Role::Desk, Actor::Desk(id)) => {
                 let desk = meeting.desks.iter().find(|desk| desk.id == id)?;
                 Some(You::Desk {

@@ -39,42 +39,49 @@ fn went(keys: &mut Keys, key: &Point) {
 /// The open sessions.
 #[derive(Debug, Default)]
 pub(super) struct Sessions {
-    chairs: u32,
-    waiting: Vec<oneshot::Sender<bool>>,
+    chairs: Keys,
+    waiting: Vec<(Point, oneshot::Sender<bool>)>,
     local_desks: Keys,
     phones: Keys,
 }
 
 impl Sessions {
-    /// A chair comes in if it is the first; a second one waits for the first's word.
-    pub(super) fn chair(&mut self) -> Entrance {
-        if self.chairs == 0 {
-            self.chairs = 1;
+    /// A chair, or the deputy with the key of the delegation, comes in if it is the first with its key; a second one waits
+    /// for the first's word. Neither keeps the other out.
+    pub(super) fn chair(&mut self, key: Point) -> Entrance {
+        if !self.chairs.contains_key(&key) {
+            came(&mut self.chairs, key);
             return Entrance::Welcome(You::Chair);
         }
         let (word, heard) = oneshot::channel();
-        self.waiting.retain(|word| !word.is_closed());
-        self.waiting.push(word);
+        self.waiting.retain(|(_, word)| !word.is_closed());
+        self.waiting.push((key, word));
         Entrance::Waiting(heard)
     }
 
-    /// The first chair's word to all that wait: one "allow" lets every one of them in.
+    /// The first one's word to all that wait with its key: one "allow" lets every one of them in.
     ///
     /// Who is let in counts from now on, before it has heard so.
-    pub(super) fn answer_chairs(&mut self, allow: bool) {
-        for word in self.waiting.drain(..) {
+    pub(super) fn answer_chairs(&mut self, key: Point, allow: bool) {
+        let waiting = std::mem::take(&mut self.waiting);
+        let (asked, others) = waiting.into_iter().partition(|(of, _)| *of == key);
+        self.waiting = others;
+        let asked: Vec<(Point, oneshot::Sender<bool>)> = asked;
+        for (_, word) in asked {
             // A chair that has left does not hear it.
             if word.send(allow).is_ok() && allow {
-                self.chairs += 1;
+                came(&mut self.chairs, key);
             }
         }
     }
 
-    /// With nobody left to ask, the chair that has waited longest comes in.
-    fn admit_longest_waiting(&mut self) {
-        while self.chairs == 0 && !self.waiting.is_empty() {
-            if self.waiting.remove(0).send(true).is_ok() {
-                self.chairs = 1;
+    /// With nobody of its key left to ask, the one that has waited longest comes in.
+    fn admit_longest_waiting(&mut self, key: Point) {
+        while !self.chairs.contains_key(&key)
+            && let Some(at) = self.waiting.iter().position(|(of, _)| *of == key)
+        {
+            if self.waiting.remove(at).1.send(true).is_ok() {
+                came(&mut self.chairs, key);
             }
         }
     }
@@ -92,8 +99,8 @@ impl Sessions {
     pub(super) fn left(&mut self, role: Role, key: &Point, local: bool) {
         match role {
             Role::Chair => {
-                self.chairs = self.chairs.saturating_sub(1);
-                self.admit_longest_waiting();
+                went(&mut self.chairs, key);
+                self.admit_longest_waiting(*key);
             }
             Role::Desk if local => went(&mut self.local_desks, key),
             Role::Delegate => went(&mut self.phones, key),
@@ -103,12 +110,12 @@ impl Sessions {
 
     /// Open chair sessions.
     pub(super) fn chairs(&self) -> u32 {
-        self.chairs
+        self.chairs.values().sum()
     }
 
     /// Whether a chair waits for the first one's word.
     pub(super) fn chair_waits(&self) -> bool {
-        self.waiting.iter().any(|word| !word.is_closed())
+        self.waiting.iter().any(|(_, word)| !word.is_closed())
     }
 
     /// Whether a desk page runs on the server's own machine.
@@ -135,22 +142,29 @@ mod tests {
     use super::*;
     use crate::election::SigningKey;
 
+    fn key() -> Point {
+        SigningKey::random(&mut rand::rng()).public()
+    }
+
     /// A chair that must wait.
-    fn waiting(sessions: &mut Sessions) -> oneshot::Receiver<bool> {
-        let Entrance::Waiting(heard) = sessions.chair() else {
+    fn waiting(sessions: &mut Sessions, key: Point) -> oneshot::Receiver<bool> {
+        let Entrance::Waiting(heard) = sessions.chair(key) else {
             panic!("a chair came in unasked");
         };
         heard
     }
 
+    fn comes_in(sessions: &mut Sessions, key: Point) -> bool {
+        matches!(sessions.chair(key), Entrance::Welcome(You::Chair))
+    }
+
     #[test]
     fn when_the_last_chair_leaves_the_one_that_waited_longest_comes_in() {
-        let key = SigningKey::random(&mut rand::rng()).public();
-        let mut sessions = Sessions::default();
-        assert!(matches!(sessions.chair(), Entrance::Welcome(You::Chair)));
-        drop(waiting(&mut sessions));
-        let mut oldest = waiting(&mut sessions);
-        let mut newest = waiting(&mut sessions);
+        let (mut sessions, key) = (Sessions::default(), key());
+        assert!(comes_in(&mut sessions, key));
+        drop(waiting(&mut sessions, key));
+        let mut oldest = waiting(&mut sessions, key);
+        let mut newest = waiting(&mut sessions, key);
         sessions.left(Role::Chair, &key, false);
         assert_eq!(oldest.try_recv(), Ok(true));
         assert!(newest.try_recv().is_err());
@@ -160,11 +174,24 @@ mod tests {
 
     #[test]
     fn one_word_lets_in_every_chair_that_waits() {
-        let mut sessions = Sessions::default();
-        assert!(matches!(sessions.chair(), Entrance::Welcome(You::Chair)));
-        let mut two = [waiting(&mut sessions), waiting(&mut sessions)];
-        sessions.answer_chairs(true);
+        let (mut sessions, key) = (Sessions::default(), key());
+        assert!(comes_in(&mut sessions, key));
+        let mut two = [waiting(&mut sessions, key), waiting(&mut sessions, key)];
+        sessions.answer_chairs(key, true);
         assert!(two.iter_mut().all(|heard| heard.try_recv() == Ok(true)));
+        assert_eq!(sessions.chairs(), 3);
+    }
+
+    #[test]
+    fn the_deputy_neither_keeps_the_chair_out_nor_answers_for_it() {
+        let (mut sessions, chair, deputy) = (Sessions::default(), key(), key());
+        assert!(comes_in(&mut sessions, deputy));
+        assert!(comes_in(&mut sessions, chair));
+        let mut second = waiting(&mut sessions, chair);
+        sessions.answer_chairs(deputy, false);
+        assert!(second.try_recv().is_err());
+        sessions.answer_chairs(chair, true);
+        assert_eq!(second.try_recv(), Ok(true));
         assert_eq!(sessions.chairs(), 3);
     }
 }

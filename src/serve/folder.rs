@@ -9,6 +9,7 @@ use uuid::Uuid;
 use crate::clock;
 use crate::election::{SigningKey, TellerCode};
 use crate::hall::{self, Hall};
+use crate::history;
 use crate::meeting::{Entry, Phase, Record};
 use crate::store::{self, Keys, Store};
 
@@ -127,17 +128,11 @@ fn meetings(home: &Path) -> Result<Vec<Found>, Error> {
     let mut found = Vec::new();
     for entry in std::fs::read_dir(home).map_err(wrong)? {
         let folder = entry.map_err(wrong)?.path();
-        if is_named_as_a_meeting(&folder) {
+        if history::meeting_of(&folder).is_some() {
             found.push(look_into(folder));
         }
     }
     Ok(found)
-}
-
-fn is_named_as_a_meeting(folder: &Path) -> bool {
-    let name = folder.file_name().and_then(|name| name.to_str());
-    folder.is_dir()
-        && name.is_some_and(|name| Uuid::try_parse(name).is_ok_and(|uuid| uuid.to_string() == name))
 }
 
 fn look_into(folder: PathBuf) -> Found {

@@ -5,6 +5,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, Params, Row, Transaction};
 
 use super::error::Error;
@@ -53,6 +54,43 @@ impl Database {
             });
         }
         database.bring_up(kind)?;
+        Ok(database)
+    }
+
+    /// Looks into a file that this program does not have open: without a lock, without changing a byte of its folder.
+    ///
+    /// Not for a file that is open here: on Unix, closing it would drop the locks this process holds on it.
+    pub(super) fn look(path: &Path, kind: Kind) -> Result<Self, Error> {
+        let journal = beside(path, "-wal");
+        let crashed = fs::metadata(&journal).is_ok_and(|journal| journal.len() > 0);
+        let connection = if crashed {
+            // The journal is read with an index in memory, which SQLite allows only to who has the file to itself.
+            let connection = Connection::open_with_flags_and_vfs(path, LOOKING, WITHOUT_LOCKS);
+            connection.and_then(|connection| {
+                connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+                connection.pragma_update_and_check(
+                    None,
+                    "locking_mode",
+                    "EXCLUSIVE",
+                    |_| Ok(()),
+                )?;
+                Ok(connection)
+            })
+        } else {
+            let flags = LOOKING | OpenFlags::SQLITE_OPEN_URI;
+            Connection::open_with_flags(unchanging(path)?, flags)
+        };
+        let database = Self {
+            path: path.to_owned(),
+            connection: connection.map_err(|error| Error::sqlite(path, error))?,
+        };
+        let file = path.to_owned();
+        if database.pragma::<i32>("application_id")? != kind.mark {
+            return Err(Error::Foreign { file });
+        }
+        if database.pragma::<u32>("user_version")? as usize > kind.steps.len() {
+            return Err(Error::Newer { file });
+        }
         Ok(database)
     }
 
@@ -162,9 +200,7 @@ impl Database {
 /// Overwrites and removes a database that is not open, with its journals; one that is gone already is no fault.
 pub(super) fn erase(path: &Path) -> Result<(), Error> {
     for ending in ["", "-wal", "-shm", "-journal"] {
-        let mut name = path.as_os_str().to_owned();
-        name.push(ending);
-        let file = PathBuf::from(name);
+        let file = beside(path, ending);
         if file.exists() {
             overwrite(&file).map_err(|error| Error::io(&file, error))?;
             fs::remove_file(&file).map_err(|error| Error::io(&file, error))?;
@@ -172,6 +208,48 @@ pub(super) fn erase(path: &Path) -> Result<(), Error> {
     }
     path.parent().map_or(Ok(()), sync_folder)
 }
+
+/// A database's file with this ending.
+fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    PathBuf::from(name)
+}
+
+/// The address of a file that SQLite may take for one that nobody changes: it asks for no lock and makes no journal.
+fn unchanging(path: &Path) -> Result<String, Error> {
+    let text = path.to_str().ok_or_else(|| {
+        let why = "its path is not UTF-8";
+        Error::io(
+            path,
+            std::io::Error::new(std::io::ErrorKind::InvalidInput, why),
+        )
+    })?;
+    let mut address = String::from("file:");
+    if text.chars().nth(1) == Some(':') {
+        address.push('/');
+    }
+    for character in text.chars() {
+        match character {
+            '%' => address.push_str("%25"),
+            '?' => address.push_str("%3f"),
+            '#' => address.push_str("%23"),
+            '\\' if cfg!(windows) => address.push('/'),
+            other => address.push(other),
+        }
+    }
+    address.push_str("?immutable=1");
+    Ok(address)
+}
+
+const LOOKING: OpenFlags = OpenFlags::SQLITE_OPEN_READ_ONLY.union(OpenFlags::SQLITE_OPEN_NO_MUTEX);
+
+/// SQLite's way to files that asks the system for no lock.
+const WITHOUT_LOCKS: &str = if cfg!(windows) {
+    "win32-none"
+} else {
+    "unix-none"
+};
 
 fn overwrite(file: &Path) -> std::io::Result<()> {
     let mut handle = OpenOptions::new().write(true).open(file)?;

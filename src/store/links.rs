@@ -1,5 +1,6 @@
 //! The link file: which credential a seat's live token has. Nothing else in the program pairs the two.
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
@@ -13,7 +14,7 @@ use crate::meeting::SeatId;
 /// The schema of the link file.
 pub(super) const LINKS: Kind = Kind {
     mark: i32::from_be_bytes(*b"PKl1"),
-    steps: &[include_str!("links.sql")],
+    steps: &[include_str!("links.sql"), include_str!("links-spares.sql")],
     wipes: true,
 };
 
@@ -34,6 +35,22 @@ impl fmt::Debug for Link {
         f.debug_struct("Link")
             .field("seat", &self.seat)
             .finish_non_exhaustive()
+    }
+}
+
+/// A spare token: nobody's yet.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Spare {
+    /// The public credential.
+    pub credential: Point,
+    /// The key of the phone's sessions, once it has one.
+    pub session: Point,
+}
+
+impl fmt::Debug for Spare {
+    /// Nothing of it: it may become a seat's.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Spare(…)")
     }
 }
 
@@ -74,6 +91,63 @@ impl LinkFile {
         file.settle()
     }
 
+    pub(super) fn put_spares(&mut self, batch: u32, spares: &[Spare]) -> Result<(), Error> {
+        let file = self.file()?;
+        let put = |transaction: &Transaction<'_>| {
+            if !are_fresh(transaction, spares)? {
+                return Ok(false);
+            }
+            transaction.execute("DELETE FROM spare WHERE batch = ?1", [batch])?;
+            for spare in spares {
+                put_spare(transaction, batch, spare)?;
+            }
+            Ok(true)
+        };
+        if !file.write(put)? {
+            return Err(Error::KeyUsed);
+        }
+        file.settle()
+    }
+
+    /// Forgets all spares but those of one batch.
+    pub(super) fn keep_spares(&mut self, batch: u32) -> Result<(), Error> {
+        let file = self.file()?;
+        file.write(|transaction| {
+            transaction.execute("DELETE FROM spare WHERE batch <> ?1", [batch])
+        })?;
+        file.settle()
+    }
+
+    /// The spares of one batch; none once erased.
+    pub(super) fn spares(&self, batch: u32) -> Result<Vec<Spare>, Error> {
+        let Self::Open(file) = self else {
+            return Ok(Vec::new());
+        };
+        let question = "SELECT credential, session FROM spare WHERE batch = ?1 ORDER BY credential";
+        file.rows(question, [batch], |row| {
+            Ok(Spare {
+                credential: super::parsed(row, 0)?,
+                session: super::parsed(row, 1)?,
+            })
+        })
+    }
+
+    /// Makes a spare the token of the seat whose credential is lost; once done, asking again changes nothing.
+    pub(super) fn replace(&mut self, lost: &Point, spare: &Point) -> Result<(), Error> {
+        let (lost, spare) = (lost.to_string(), spare.to_string());
+        let file = self.file()?;
+        file.write(|transaction| {
+            transaction.execute(
+                "UPDATE link SET (credential, session) = \
+                 (SELECT credential, session FROM spare WHERE credential = ?2) \
+                 WHERE credential = ?1 AND EXISTS (SELECT 1 FROM spare WHERE credential = ?2)",
+                params![lost, spare],
+            )?;
+            transaction.execute("DELETE FROM spare WHERE credential = ?1", [&spare])
+        })?;
+        file.settle()
+    }
+
     /// The live links by seat; none once erased.
     pub(super) fn links(&self) -> Result<Vec<Link>, Error> {
         match self {
@@ -109,6 +183,33 @@ fn live(file: &Database) -> Result<Vec<Link>, Error> {
             })
         },
     )
+}
+
+fn put_spare(transaction: &Transaction<'_>, batch: u32, spare: &Spare) -> rusqlite::Result<usize> {
+    let (credential, session) = (spare.credential.to_string(), spare.session.to_string());
+    transaction.execute(
+        "INSERT INTO used (key) VALUES (?1), (?2)",
+        params![credential, session],
+    )?;
+    transaction.execute(
+        "INSERT INTO spare (credential, session, batch) VALUES (?1, ?2, ?3)",
+        params![credential, session, batch],
+    )
+}
+
+/// Whether all keys of these spares are different, and none was ever used.
+fn are_fresh(transaction: &Transaction<'_>, spares: &[Spare]) -> rusqlite::Result<bool> {
+    let keys: BTreeSet<Point> = spares
+        .iter()
+        .flat_map(|spare| [spare.credential, spare.session])
+        .collect();
+    let mut fresh = keys.len() == spares.len() * 2;
+    for key in keys {
+        let known = "SELECT EXISTS (SELECT 1 FROM used WHERE key = ?1)";
+        let used: bool = transaction.query_row(known, [key.to_string()], |row| row.get(0))?;
+        fresh &= !used;
+    }
+    Ok(fresh)
 }
 
 /// Replaces the seat's link; changes nothing and says so when a key comes a second time.

@@ -1,3 +1,5 @@
+mod spares;
+
 use std::fs;
 use std::path::Path;
 

@@ -37,6 +37,9 @@ impl Default for Limits {
 /// The largest message of a stranger, and of anybody without more to say.
 pub(super) const SMALL_MESSAGE: usize = 4096;
 
+/// The largest message of a desk: the public halves of the spare tokens of four thousand seats.
+const DESK_MESSAGE: usize = 16 * 1024;
+
 /// The largest message of all: a chair's sheet.
 pub(super) const LARGEST_MESSAGE: usize = 8 * 1024 * 1024;
 
@@ -60,7 +63,8 @@ pub(super) fn largest_read(audience: Option<Role>, hall: &Hall) -> usize {
         Some(Role::Chair) => LARGEST_MESSAGE,
         Some(Role::Delegate) => hall.voting().delegate_limit().max(GROWING_MESSAGE),
         Some(Role::Teller) => hall.voting().share_limit().max(GROWING_MESSAGE),
-        Some(Role::Desk) | None => SMALL_MESSAGE,
+        Some(Role::Desk) => DESK_MESSAGE,
+        None => SMALL_MESSAGE,
     }
 }
 

@@ -4,6 +4,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
 use super::Door;
+use super::folder::{self, Asked};
 use super::session::Member;
 use crate::election::Tracker;
 use crate::hall::{Beside, Receipt};
@@ -29,11 +30,23 @@ pub(super) async fn answer(door: &Door, member: &Member, message: ClientMessage)
             attachment,
         } => taken(request, act_on(door, member, act, attachment).await),
         ClientMessage::PreviewSheet { request, sheet } => preview(member, request, &sheet),
-        ClientMessage::AnswerChair { request, allow } => {
-            for_chair(member, request, || door.hall.answer_chair(allow))
-        }
+        ClientMessage::AnswerChair { request, allow } => for_chair(member, request, || {
+            door.hall.answer_chair(member.key, allow);
+        }),
         ClientMessage::ChooseAddress { request, address } => {
             for_chair(member, request, || door.hall.choose_address(address))
+        }
+        ClientMessage::ShowPresets { request } => {
+            Answer::Say(folder::answer(door, member, request, Asked::Presets).await)
+        }
+        ClientMessage::ShowLike { request, meeting } => {
+            Answer::Say(folder::answer(door, member, request, Asked::Like(meeting)).await)
+        }
+        ClientMessage::ReadLike { request, bundle } => {
+            Answer::Say(folder::answer(door, member, request, Asked::LikeFile(bundle)).await)
+        }
+        ClientMessage::ShowHistory { request } => {
+            Answer::Say(folder::answer(door, member, request, Asked::History).await)
         }
         ClientMessage::Cast {
             request,

@@ -8,6 +8,8 @@ fn door(folder: &TempDir, limits: Limits) -> Door {
     Door {
         hall: opened.hall,
         pool: Arc::new(Semaphore::new(1)),
+        folder: Folder::at(folder.path()),
+        reading: Arc::new(Semaphore::new(1)),
         limits,
         of_address: Places::default(),
         chairs_of_address: Places::default(),
@@ -51,7 +53,7 @@ fn only_a_chairs_socket_is_read_to_a_chairs_size() {
     let folder = TempDir::new().unwrap();
     let hall = door(&folder, Limits::default()).hall;
     assert_eq!(largest_read(None, &hall), 4096);
-    assert_eq!(largest_read(Some(Role::Desk), &hall), 4096);
+    assert_eq!(largest_read(Some(Role::Desk), &hall), 16 * 1024);
     assert_eq!(largest_read(Some(Role::Delegate), &hall), 512 * 1024);
     assert_eq!(largest_read(Some(Role::Teller), &hall), 512 * 1024);
     assert_eq!(largest_read(Some(Role::Chair), &hall), 8 * 1024 * 1024);

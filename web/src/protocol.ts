@@ -2,15 +2,43 @@
 
 import type { Flaw } from "./election/flaw.ts";
 
-export type Act = { "act": "name_meeting" } & Particulars | { "act": "import_units", 
+export type Act = { "act": "name_meeting" } & Particulars | { "act": "take_preset", 
+/**
+ * As the person saw it.
+ */
+preset: Preset, } | { "act": "set_wording" } & Wording | { "act": "import_units", 
 /**
  * The sheet, as UTF-8 text.
  */
-csv: string, } | { "act": "set_contests", 
+csv: string, } | { "act": "set_rules", 
 /**
- * In the order of the agenda.
+ * All of them.
  */
-contests: Array<ContestRules>, } | { "act": "correct_unit", 
+rules: VotingRules, } | { "act": "set_agenda", 
+/**
+ * All of it.
+ */
+items: Array<AgendaItem>, } | { "act": "tick_agenda", 
+/**
+ * Which.
+ */
+item: AgendaId, 
+/**
+ * Over, or not after all.
+ */
+done: boolean, } | { "act": "note_past_holders", 
+/**
+ * All that are known.
+ */
+holders: Array<PastHolder>, } | { "act": "lock_scores", 
+/**
+ * Who agreed.
+ */
+agreed_by: string, } | { "act": "unlock_scores", 
+/**
+ * Why.
+ */
+reason: string, } | { "act": "correct_unit", 
 /**
  * The unit.
  */
@@ -26,11 +54,31 @@ reason: string, } | { "act": "name_tellers",
 /**
  * Head first.
  */
-tellers: Array<TellerName>, } | { "act": "adopt_tellers", 
+tellers: Array<Person>, } | { "act": "name_presidium", 
+/**
+ * Its members.
+ */
+people: Array<Person>, } | { "act": "put_motion", 
+/**
+ * What it is about.
+ */
+matter: Matter, } | { "act": "count_hands", 
+/**
+ * Which motion.
+ */
+motion: MotionId, 
 /**
  * The count.
  */
-hands: Hands, } | { "act": "offer_key", 
+hands: Hands, 
+/**
+ * What was said, or empty.
+ */
+reason: string, } | { "act": "withdraw_motion", 
+/**
+ * Which motion.
+ */
+motion: MotionId, } | { "act": "offer_key", 
 /**
  * Which teller.
  */
@@ -50,7 +98,15 @@ slot: TellerSlot,
 /**
  * Why.
  */
-reason: string, } | { "act": "add_desk", 
+reason: string, } | { "act": "delegate", 
+/**
+ * To whom.
+ */
+to: string, 
+/**
+ * The key of the deputy's sessions.
+ */
+key: Point, } | { "act": "end_delegation" } | { "act": "add_desk", 
 /**
  * What the desk is called.
  */
@@ -78,7 +134,27 @@ seat: SeatId,
 /**
  * Why.
  */
-reason: string, } | { "act": "issue_token", 
+reason: string, } | { "act": "check_out", 
+/**
+ * Which seat.
+ */
+seat: SeatId, 
+/**
+ * Why.
+ */
+reason: string, } | { "act": "note_attendee", 
+/**
+ * Of which member unit; none for a guest.
+ */
+unit: UnitId | null, 
+/**
+ * Who.
+ */
+person: Person, } | { "act": "drop_attendee", 
+/**
+ * Which.
+ */
+attendee: AttendeeId, } | { "act": "issue_token", 
 /**
  * Which seat.
  */
@@ -90,7 +166,19 @@ seat: SeatId,
 /**
  * Why.
  */
-reason: string, } | { "act": "propose_list", 
+reason: string, } | { "act": "make_spares", 
+/**
+ * How many.
+ */
+spares: number, } | { "act": "replace_lost", 
+/**
+ * In which contest's round.
+ */
+contest: ContestId, 
+/**
+ * What happened to the token.
+ */
+loss: Loss, } | { "act": "propose_list", 
 /**
  * Which contest.
  */
@@ -98,15 +186,19 @@ contest: ContestId,
 /**
  * In the order of the ballot.
  */
-candidates: Array<UnitId>, } | { "act": "adopt_list", 
+candidates: Array<UnitId>, } | { "act": "withdraw_candidate", 
 /**
  * Which contest.
  */
 contest: ContestId, 
 /**
- * The count.
+ * Who.
  */
-hands: Hands, } | { "act": "seal_roll", 
+unit: UnitId, 
+/**
+ * Why.
+ */
+reason: string, } | { "act": "seal_roll", 
 /**
  * Which contest.
  */
@@ -142,31 +234,61 @@ statements: number,
 /**
  * Why the share is given although they are half of the ballots or fewer.
  */
-reason: string | null, } | { "act": "give_up_decryption", 
+reason: string | null, } | { "act": "publish_round", 
 /**
  * Which contest.
  */
-contest: ContestId, 
+contest: ContestId, } | { "act": "sign_pact" } & Signing | { "act": "unsign_pact", 
+/**
+ * Whose line.
+ */
+unit: UnitId, 
 /**
  * Why.
  */
-reason: string, } | { "act": "publish_round", 
-/**
- * Which contest.
- */
-contest: ContestId, } | { "act": "adopt_result", 
-/**
- * Which contest.
- */
-contest: ContestId, 
-/**
- * The count.
- */
-hands: Hands, 
-/**
- * What was said against it, or empty.
- */
 reason: string, } | { "act": "seal_meeting" };
+
+export type AgendaId = number;
+
+export type AgendaItem = { 
+/**
+ * Its number, which it keeps wherever it stands.
+ */
+id: AgendaId, 
+/**
+ * What happens in it.
+ */
+step: AgendaStep, 
+/**
+ * Its words, as read out.
+ */
+title: string, };
+
+export type AgendaLine = { id: AgendaId, title: string, done: boolean, now: boolean, };
+
+export type AgendaStanding = { 
+/**
+ * The line.
+ */
+item: AgendaItem, 
+/**
+ * Whether it is behind the meeting.
+ */
+done: boolean, 
+/**
+ * Whether the chair ticks it off; all others follow from what happened.
+ */
+ticked_by_chair: boolean, 
+/**
+ * Whether it is the first that is not done.
+ */
+now: boolean, 
+/**
+ * What stands before it; empty when it can begin.
+ */
+missing: Array<Refusal>, };
+
+export type AgendaStep = "opening" | "presidium" | "tellers" | "reports" | "discussion" | "rules" | "lists" | "hand_out" | "ballot" | "count" | "publish" | "adoption" | "officers" | "pact" | "minutes" | "report" | "other";
 
 export type Attachment = { "attachment": "token", 
 /**
@@ -176,7 +298,19 @@ credential: Point,
 /**
  * The key of the phone's sessions.
  */
-session: Point, } | { "attachment": "share", 
+session: Point, } | { "attachment": "spares", 
+/**
+ * One for each spare, in any order.
+ */
+spares: Array<TokenHalves>, } | { "attachment": "spare", 
+/**
+ * Whose.
+ */
+seat: SeatId, 
+/**
+ * The spare's.
+ */
+spare: TokenHalves, } | { "attachment": "share", 
 /**
  * The partial decryption's JSON, byte for byte.
  */
@@ -190,37 +324,39 @@ export type Attendance = { "attendance": "absent" } | { "attendance": "present",
 /**
  * The delegate's name, or empty.
  */
-delegate: string, };
+delegate: string, } | { "attendance": "left", 
+/**
+ * The delegate's name, or empty.
+ */
+delegate: string, 
+/**
+ * Why.
+ */
+reason: string, };
 
-export type Attestation = "standard" | "party" | "government" | "organisations" | "pact_signed" | "registered";
+export type AttendeeId = number;
 
-export type Attestations = { 
-/**
- * The standard of the emulation rules that `C.4.b` points to.
- */
-standard: boolean | null, 
-/**
- * The Party organisation, `C.4.c`.
- */
-party: boolean | null, 
-/**
- * The administration, `C.4.c`.
- */
-government: boolean | null, 
-/**
- * The mass organisations, `C.4.c`.
- */
-organisations: boolean | null, 
-/**
- * The emulation pact was signed, `D.2`; asked of members only.
- */
-pact_signed: boolean | null, 
-/**
- * Emulation was registered, `D.2`; asked of members only.
- */
-registered: boolean | null, };
+export type AttendeeView = { attendee: AttendeeId, unit: string | null, person: Person, };
 
-export type CandidateView = { unit: UnitId, name: string, parent: string | null, };
+export type Attestation = "standard" | "party" | "government" | "organisations" | "pact_signed" | "registered" | "targets_exceeded" | "no_discipline" | "excellent_years" | "listed_award";
+
+export type Attestations = { [key in Attestation]?: boolean };
+
+export type Award = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * In which year.
+ */
+year: number, };
+
+export type CandidateView = { unit: UnitId, list: UnitList, name: string, parent: string | null, 
+/**
+ * With a list voted on name by name: what was decided on this one.
+ */
+carried: boolean | null, };
 
 export type ChairView = { hall: HallView, units: Array<PreparedUnit>, desks: Array<DeskName>, 
 /**
@@ -234,7 +370,29 @@ tokens: number,
 /**
  * Counted rounds, before publication.
  */
-previews: Array<Preview>, addresses: Array<string>, waiting: boolean, };
+previews: Array<Preview>, 
+/**
+ * Each line of the agenda and what stands before it.
+ */
+agenda: Array<AgendaStanding>, past_holders: Array<PastHolder>, 
+/**
+ * Member units that held an office within the years the rules look back: a warning, never a bar.
+ */
+held_before: Array<HeldBefore>, 
+/**
+ * More delegates than a congress may have, if so.
+ */
+too_many_delegates: boolean, addresses: Array<string>, waiting: boolean, };
+
+export type Clause = { 
+/**
+ * In Vietnamese.
+ */
+vi: string, 
+/**
+ * In English.
+ */
+en: string, };
 
 export type ClientMessage = { "type": "watch" } | { "type": "prove", 
 /**
@@ -288,7 +446,31 @@ request: number,
 /**
  * One of the addresses of the view.
  */
-address: string, } | { "type": "cast", 
+address: string, } | { "type": "show_presets", 
+/**
+ * Number of the request.
+ */
+request: number, } | { "type": "show_like", 
+/**
+ * Number of the request.
+ */
+request: number, 
+/**
+ * Which meeting.
+ */
+meeting: string, } | { "type": "read_like", 
+/**
+ * Number of the request.
+ */
+request: number, 
+/**
+ * The file's bytes, base64.
+ */
+bundle: string, } | { "type": "show_history", 
+/**
+ * Number of the request.
+ */
+request: number, } | { "type": "cast", 
 /**
  * Number of the request.
  */
@@ -332,21 +514,29 @@ export type ContestRules = {
  */
 title: string, 
 /**
- * Where the candidates come from.
+ * What becomes of the chosen.
  */
-list: UnitList, 
+purpose: Purpose, 
 /**
- * How many units are to be chosen (guidance C.5).
+ * What the ballot looks like.
  */
-places: number, 
+model: Model, 
 /**
- * Whether the places are ranks (first, second) rather than equals.
+ * Its lists, at least one.
  */
-ranked: boolean, 
+panels: Array<PanelRules>, 
 /**
- * The most names a valid ballot may mark (guidance C.6.c).
+ * How many votes are needed.
  */
-max_picks: number, };
+threshold: Threshold, 
+/**
+ * What of.
+ */
+denominator: Denominator, 
+/**
+ * What happens to ties.
+ */
+ties: TieRule, };
 
 export type ContestView = { id: ContestId, rules: ContestRules, list: ListView, rounds: Array<RoundView>, 
 /**
@@ -358,9 +548,25 @@ chosen: Array<Placed>,
  */
 ties: Array<Tie>, 
 /**
- * Whether another round can be sealed.
+ * Ties that the meeting or its rules report as they stand.
  */
-next_round: boolean, decision: Decision | null, };
+reported: Array<Tie>, 
+/**
+ * Places left open for good.
+ */
+vacant: number, 
+/**
+ * "Chưa đủ": fewer are chosen than must be.
+ */
+short: boolean, 
+/**
+ * The round that can be sealed now.
+ */
+next_round: RoundTerms | null, 
+/**
+ * What the meeting has to decide first.
+ */
+pending: Pending | null, settled: boolean, decision: Decision | null, };
 
 export type Correction = { "field": "attestation", 
 /**
@@ -374,11 +580,23 @@ holds: boolean, } | { "field": "status",
 /**
  * What it becomes.
  */
-status: OtherStatus, } | { "field": "agreed_score", 
+status: OtherStatus, } | { "field": "self_score", 
 /**
  * What it becomes.
  */
-score: Score, };
+score: Score, } | { "field": "adjusted_score", 
+/**
+ * What it becomes.
+ */
+score: Score, } | { "field": "agreed_score", 
+/**
+ * What it becomes.
+ */
+score: Score, } | { "field": "award", 
+/**
+ * What it becomes.
+ */
+award: Award, };
 
 export type CountView = { 
 /**
@@ -398,6 +616,60 @@ shares: Array<TellerSlot>,
  */
 vouched: number, };
 
+export type DamagedMeeting = { 
+/**
+ * Its uuid, by the name of its folder.
+ */
+meeting: string, 
+/**
+ * Why, as a sentence in Vietnamese with its English.
+ */
+why: string, };
+
+export type Day = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * From 1.
+ */
+month: number, 
+/**
+ * From 1.
+ */
+day: number, };
+
+export type Deadline = { 
+/**
+ * What is to be done.
+ */
+what: string, 
+/**
+ * The day that is too late, from 1.
+ */
+day: number, 
+/**
+ * Its month, from 1.
+ */
+month: number, 
+/**
+ * In the year of the emulation, or in the year after it.
+ */
+year: DeadlineYear, };
+
+export type DeadlineView = { what: string, 
+/**
+ * The first day that is too late.
+ */
+before: Day, 
+/**
+ * None where the calendar does not have that day.
+ */
+last_day: Day | null, };
+
+export type DeadlineYear = "same" | "next";
+
 export type Decision = { "decision": "adopted", 
 /**
  * The show of hands.
@@ -410,7 +682,13 @@ hands: Hands,
 /**
  * Why.
  */
-reason: string, };
+reason: string, } | { "decision": "ended", 
+/**
+ * Whether it goes on on paper.
+ */
+on_paper: boolean, };
+
+export type Denominator = "valid" | "returned" | "present" | "convened";
 
 export type DeskId = number;
 
@@ -422,7 +700,15 @@ export type DeskView = { hall: HallView, seats: Array<DeskSeat>, };
 
 export type Digest = string;
 
-export type Exclusion = { "kind": "not_registered" } | { "kind": "pact_not_signed" } | { "kind": "stated", 
+export type Exclusion = { "kind": "not_registered" } | { "kind": "pact_not_signed" } | { "kind": "corruption", 
+/**
+ * As stated.
+ */
+reason: string, } | { "kind": "serious_breach", 
+/**
+ * As stated.
+ */
+reason: string, } | { "kind": "stated", 
 /**
  * As stated.
  */
@@ -460,7 +746,31 @@ blank: number, };
 
 export type Fingerprint = string;
 
-export type HallView = { meeting: string, rehearsal: boolean, particulars: Particulars, phase: Phase, 
+export type Form = "list" | "columns" | "each";
+
+export type Ground = "votes" | "second_column" | "both_columns" | "run_off" | "higher_score" | "uncontested";
+
+export type HallView = { meeting: string, rehearsal: boolean, particulars: Particulars, wording: Wording, 
+/**
+ * The deadlines of the wording, as days of the calendar.
+ */
+deadlines: Array<DeadlineView>, phase: Phase, 
+/**
+ * Thể lệ bỏ phiếu, proposed or adopted.
+ */
+rules: VotingRules, rules_adopted: boolean, 
+/**
+ * The same in words.
+ */
+clauses: Array<Clause>, agenda: Array<AgendaLine>, 
+/**
+ * Whether and why each unit of a list may stand.
+ */
+standings: Array<UnitStanding>, scores_locked: ScoreLock | null, motions: Array<Motion>, presidium: PresidiumView, offices: Array<OfficeView>, pact: Array<PactLine>, attendees: Array<AttendeeView>, quorum: QuorumView, 
+/**
+ * Who acts for the chair.
+ */
+deputy: string | null, 
 /**
  * SHA-256 of the newest log line; once sealed, the digest of the meeting.
  */
@@ -468,19 +778,37 @@ head: Digest, height: number,
 /**
  * Seats of the member units.
  */
-seats: Array<UnitPresence>, present: number, tellers: Array<TellerView>, 
-/**
- * The show of hands on the committee.
- */
-tellers_hands: Hands | null, tellers_adopted: boolean, 
+seats: Array<UnitPresence>, present: number, tellers: Array<TellerView>, tellers_adopted: boolean, 
 /**
  * Mã Tổ kiểm phiếu.
  */
-committee_code: string | null, contests: Array<ContestView>, chair_sessions: number, desk_on_server: boolean, 
+committee_code: string | null, contests: Array<ContestView>, spares: SparesView, chair_sessions: number, desk_on_server: boolean, 
 /**
  * The address phones shall use, with scheme, host and port.
  */
 address: string, };
+
+export type HandCount = { 
+/**
+ * The three counts.
+ */
+hands: Hands, 
+/**
+ * The seats present, which the counts make up.
+ */
+present: number, 
+/**
+ * The share that was asked for.
+ */
+majority: Majority, 
+/**
+ * Whether it was reached.
+ */
+carried: boolean, 
+/**
+ * What was said, or empty.
+ */
+reason: string, };
 
 export type Hands = { 
 /**
@@ -496,11 +824,18 @@ against: number,
  */
 no_opinion: number, };
 
-export type Imbalance = "present_above_convened" | "issued_above_present" | "returned_above_issued" | "valid_and_invalid" | "votes_above_valid" | "votes_above_picks";
+export type HeldBefore = { role: ClusterRole, unit: UnitId, 
+/**
+ * The last year it was elected for.
+ */
+year: number, };
+
+export type Imbalance = "shape" | "present_above_convened" | "issued_above_present" | "returned_above_issued" | "valid_and_invalid" | "votes_above_valid" | "votes_above_picks";
 
 export type Import = { 
 /**
- * Districts when the sheet says whose they are (column "Trực thuộc"), else members.
+ * Individuals or collectives when the names stand under "Họ và tên" or "Tập thể"; districts when the sheet says whose
+ * they are (column "Trực thuộc"); else members.
  */
 kind: UnitList, 
 /**
@@ -514,13 +849,97 @@ notes: Array<Problem>, };
 
 export type KeyStage = "missing" | "offered" | "accepted";
 
+export type ListRules = { 
+/**
+ * Which list.
+ */
+list: UnitList, 
+/**
+ * The most points a unit can have (guidance B.1.1); with it at least 90 % of them are asked for (C.4.a).
+ */
+max_score: Score | null, 
+/**
+ * What must be attested, one by one.
+ */
+attestations: Array<Attestation>, };
+
 export type ListStage = "none" | "proposed" | "adopted" | "declined";
 
 export type ListView = { 
 /**
  * `none`, `proposed`, `adopted` or `declined`.
  */
-stage: ListStage, candidates: Array<CandidateView>, hands: Hands | null, };
+stage: ListStage, candidates: Array<CandidateView>, };
+
+export type ListVote = "whole" | "item_by_item";
+
+export type Loss = "lost" | "unreadable" | "seen";
+
+export type LostToken = "annul_round" | "spares";
+
+export type Majority = "more_than_half" | "two_thirds" | "unanimity";
+
+export type Matter = { "matter": "tellers" } | { "matter": "rules" } | { "matter": "presidium" } | { "matter": "list", 
+/**
+ * Whose.
+ */
+contest: ContestId, } | { "matter": "candidate", 
+/**
+ * Whose list.
+ */
+contest: ContestId, 
+/**
+ * The name.
+ */
+unit: UnitId, } | { "matter": "resolve", 
+/**
+ * Which contest.
+ */
+contest: ContestId, 
+/**
+ * What is proposed.
+ */
+resolution: Resolution, } | { "matter": "give_up", 
+/**
+ * Of which contest.
+ */
+contest: ContestId, } | { "matter": "result", 
+/**
+ * Which contest.
+ */
+contest: ContestId, } | { "matter": "office", 
+/**
+ * Which office.
+ */
+role: ClusterRole, 
+/**
+ * Which member unit.
+ */
+unit: UnitId, } | { "matter": "other", 
+/**
+ * As it is read out.
+ */
+text: string, };
+
+export type Model = "list" | "columns" | "two_rounds" | "each" | "panels";
+
+export type Motion = { 
+/**
+ * Its number in the meeting, from 1.
+ */
+id: MotionId, 
+/**
+ * What it is about.
+ */
+matter: Matter, 
+/**
+ * How far it has come.
+ */
+state: MotionState, };
+
+export type MotionId = number;
+
+export type MotionState = { "state": "open" } | { "state": "counted" } & HandCount | { "state": "withdrawn" };
 
 export type OfferedKey = { slot: TellerSlot, 
 /**
@@ -528,7 +947,35 @@ export type OfferedKey = { slot: TellerSlot,
  */
 code: string, };
 
-export type OtherStatus = { "kind": "none" } | { "kind": "not_considered", 
+export type OfficeView = { role: ClusterRole, 
+/**
+ * How many units hold it.
+ */
+wanted: number, by_ballot: boolean, 
+/**
+ * In office from now on.
+ */
+holders: Array<Officer>, };
+
+export type Officer = { 
+/**
+ * Which office.
+ */
+role: ClusterRole, 
+/**
+ * Which member unit.
+ */
+unit: UnitId, };
+
+export type OtherStatus = { "kind": "none" } | { "kind": "corruption", 
+/**
+ * As the sheet gives it.
+ */
+reason: string, } | { "kind": "serious_breach", 
+/**
+ * As the sheet gives it.
+ */
+reason: string, } | { "kind": "not_considered", 
 /**
  * As the sheet gives it.
  */
@@ -540,11 +987,39 @@ reason: string, };
 
 export type Outcome = { 
 /**
- * All candidates, most votes first, equals in the order of the adopted list.
+ * In the order of the round's terms.
  */
-ranking: Array<Tally>, 
+panels: Array<PanelOutcome>, };
+
+export type PactLine = { unit: UnitId, name: string, signing: Signing | null, 
 /**
- * Those this round chooses.
+ * False where somebody signed whom the guidance does not name.
+ */
+valid: boolean, };
+
+export type PanelOutcome = { 
+/**
+ * Which panel of the rules, from 0.
+ */
+panel: number, 
+/**
+ * The figures of this list's ballots; only the blank ones can differ between two lists of one round.
+ */
+figures: Figures, 
+/**
+ * The figure that the rules take percentages and the threshold of.
+ */
+base: number, 
+/**
+ * The fewest votes that pass the threshold; none without one.
+ */
+needed: number | null, 
+/**
+ * All candidates, most votes first, equals in the order of the ballot.
+ */
+ranking: Array<Ranked>, 
+/**
+ * Those this round chooses, best place first, then the alternates.
  */
 chosen: Array<Placed>, 
 /**
@@ -552,9 +1027,75 @@ chosen: Array<Placed>,
  */
 ties: Array<Tie>, 
 /**
- * Places that no vote fills: fewer units have a vote than there are places.
+ * Places that nobody takes: too few have a vote, or pass the threshold.
  */
 unfilled: number, };
+
+export type PanelRules = { 
+/**
+ * What stands above the list; empty where the contest's title says it.
+ */
+title: string, 
+/**
+ * Where the candidates come from.
+ */
+list: UnitList, 
+/**
+ * The most that may be chosen (guidance C.5).
+ */
+places: number, 
+/**
+ * The fewest that must be chosen, or the result is "chưa đủ" and a further round is held; 0 where the meeting
+ * decides about places left over.
+ */
+minimum: number, 
+/**
+ * Whether the places are ranks (first, second) rather than equals.
+ */
+ranked: boolean, 
+/**
+ * The most names a valid ballot may mark (guidance C.6.c); each column of model A and each round of model D takes one
+ * name, whatever stands here.
+ */
+max_picks: number, 
+/**
+ * How many alternates (đại biểu dự khuyết) the next by votes become.
+ */
+alternates: number, };
+
+export type PanelTerms = { 
+/**
+ * Which panel of the rules, from 0.
+ */
+panel: number, 
+/**
+ * How it is marked.
+ */
+form: Form, 
+/**
+ * The best place still open, counted from 1.
+ */
+first_place: number, 
+/**
+ * How many places this round fills; 0 when only alternates are left to decide.
+ */
+places: number, 
+/**
+ * Whether those places are ranks.
+ */
+ranked: boolean, 
+/**
+ * The most names a ballot of this round may mark; in each column with [`Form::Columns`].
+ */
+max_picks: number, 
+/**
+ * How many alternates this round finds.
+ */
+alternates: number, 
+/**
+ * Who stands, in the order of the ballot.
+ */
+candidates: Array<UnitId>, };
 
 export type Particulars = { 
 /**
@@ -572,11 +1113,109 @@ year: number,
 /**
  * Where.
  */
+place: string, };
+
+export type PastHolder = { 
+/**
+ * For which year it was elected.
+ */
+year: number, 
+/**
+ * Which office.
+ */
+role: ClusterRole, 
+/**
+ * The unit's name.
+ */
+unit: string, };
+
+export type PastMeeting = { 
+/**
+ * Its uuid.
+ */
+meeting: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The cluster.
+ */
+cluster: string, 
+/**
+ * The year of the emulation.
+ */
+year: number, 
+/**
+ * Where.
+ */
 place: string, 
 /**
- * The most points a unit can have (guidance B.1.1): 300 or 1 400.
+ * Whether it is sealed.
  */
-max_score: Score, };
+sealed: boolean, 
+/**
+ * Who was chosen, contest by contest.
+ */
+results: Array<PastResult>, 
+/**
+ * Elected as cụm trưởng.
+ */
+heads: Array<string>, 
+/**
+ * Elected as cụm phó.
+ */
+deputies: Array<string>, };
+
+export type PastResult = { 
+/**
+ * What it asked.
+ */
+title: string, 
+/**
+ * Those chosen, best place first.
+ */
+chosen: Array<string>, 
+/**
+ * Whether the meeting adopted it.
+ */
+adopted: boolean, };
+
+export type Pending = { "pending": "still_tied", 
+/**
+ * The tie.
+ */
+tie: Tie, 
+/**
+ * How many run-offs led to it.
+ */
+run_offs: number, } | { "pending": "unfilled", 
+/**
+ * Which panel of the rules, from 0.
+ */
+panel: number, 
+/**
+ * The best of the places, counted from 1.
+ */
+first_place: number, 
+/**
+ * How many.
+ */
+places: number, } | { "pending": "failed", 
+/**
+ * Its terms.
+ */
+terms: RoundTerms, };
+
+export type Person = { 
+/**
+ * The person.
+ */
+name: string, 
+/**
+ * Office and unit.
+ */
+office: string, };
 
 export type Phase = "preparing" | "checking_in" | "in_session" | "sealed";
 
@@ -586,19 +1225,83 @@ export type Placed = {
  */
 unit: UnitId, 
 /**
+ * Which panel of the rules, from 0.
+ */
+panel: number, 
+/**
  * Its rank from 1 on; `None` where the places are equals.
  */
 place: number | null, 
 /**
  * The votes that put it there.
  */
-votes: number, };
+votes: number, 
+/**
+ * Whether it is chosen or an alternate.
+ */
+role: PlacedRole, 
+/**
+ * The rule that put it there.
+ */
+ground: Ground, };
+
+export type PlacedRole = "chosen" | "alternate";
 
 export type Point = string;
 
 export type PreparedUnit = { unit: Unit, standing: Standing, };
 
-export type Preview = { contest: ContestId, figures: Figures, outcome: Outcome, };
+export type Preset = { 
+/**
+ * What it is called in a list of presets.
+ */
+name: string, 
+/**
+ * Title, cluster, year and place.
+ */
+particulars: Particulars, 
+/**
+ * The words of papers and screen.
+ */
+wording: Wording, 
+/**
+ * The agenda.
+ */
+agenda: Array<AgendaItem>, 
+/**
+ * The rules to be adopted.
+ */
+rules: VotingRules, 
+/**
+ * The units, without scores and attestations; none in the presets of the program.
+ */
+units: Array<Unit>, 
+/**
+ * Earlier holders of the offices.
+ */
+past_holders: Array<PastHolder>, };
+
+export type PresetProblem = { 
+/**
+ * Which file.
+ */
+file: string, 
+/**
+ * In which of its lines, from 1, where one is to blame.
+ */
+line: number | null, 
+/**
+ * Which file and line, what is wrong with it, and what to do.
+ */
+said: Clause, };
+
+export type PresidiumView = { people: Array<Person>, adopted: boolean, };
+
+export type Preview = { contest: ContestId, outcome: Outcome, 
+/**
+ * The rule behind the outcome, sentence by sentence.
+ */
+because: Array<Clause>, };
 
 export type Problem = { 
 /**
@@ -618,7 +1321,7 @@ code: ProblemCode,
  */
 value: string, };
 
-export type ProblemCode = "not_utf8" | "empty_file" | "unclosed_quote" | "ragged_row" | "missing_column" | "duplicate_column" | "unknown_column" | "empty_name" | "duplicate_name" | "empty_parent" | "too_long" | "bad_number" | "ambiguous_number" | "bad_mark" | "unknown_role" | "duplicate_role" | "unknown_status" | "missing_reason";
+export type ProblemCode = "not_utf8" | "empty_file" | "unclosed_quote" | "ragged_row" | "missing_column" | "duplicate_column" | "unknown_column" | "empty_name" | "duplicate_name" | "empty_parent" | "too_long" | "bad_number" | "ambiguous_number" | "bad_mark" | "unknown_role" | "duplicate_role" | "unknown_status" | "missing_reason" | "bad_award";
 
 export type Proof = { 
 /**
@@ -630,7 +1333,11 @@ challenge: Scalar,
  */
 response: Scalar, };
 
-export type PublishedView = { figures: Figures, outcome: Outcome, 
+export type PublishedView = { outcome: Outcome, 
+/**
+ * The rule behind the outcome, sentence by sentence.
+ */
+because: Array<Clause>, 
 /**
  * SHA-256 of the result's JSON.
  */
@@ -644,7 +1351,43 @@ archive: Digest,
  */
 recounts: number, };
 
-export type Refusal = { "refusal": "not_yours" } | { "refusal": "bad_signature" } | { "refusal": "unreadable" } | { "refusal": "unknown_head" } | { "refusal": "taken_before" } | { "refusal": "sealed" } | { "refusal": "not_preparing" } | { "refusal": "not_checking_in" } | { "refusal": "not_in_session" } | { "refusal": "empty" } | { "refusal": "no_units" } | { "refusal": "sheet", 
+export type Purpose = "selection" | "head" | "deputy";
+
+export type Quorum = "none" | "more_than_half" | "two_thirds";
+
+export type QuorumView = { convened: number, present: number, 
+/**
+ * None where the rules ask for none.
+ */
+needed: number | null, met: boolean, };
+
+export type Ranked = { 
+/**
+ * The candidate.
+ */
+unit: UnitId, 
+/**
+ * The ballots that mark it: for the first place with columns, "Đồng ý" with one box for each name.
+ */
+votes: number, 
+/**
+ * With columns: the ballots that mark it for the second place.
+ */
+second: number | null, 
+/**
+ * With Đồng ý / Không đồng ý: the ballots against it.
+ */
+against: number | null, 
+/**
+ * What the rules make of it.
+ */
+verdict: Verdict, };
+
+export type Refusal = { "refusal": "not_yours" } | { "refusal": "bad_signature" } | { "refusal": "unreadable" } | { "refusal": "too_long" } | { "refusal": "too_many_seats", 
+/**
+ * The most.
+ */
+most: number, } | { "refusal": "unknown_head" } | { "refusal": "taken_before" } | { "refusal": "sealed" } | { "refusal": "not_preparing" } | { "refusal": "not_checking_in" } | { "refusal": "not_in_session" } | { "refusal": "empty" } | { "refusal": "no_units" } | { "refusal": "sheet", 
 /**
  * All of them, by row and column.
  */
@@ -656,7 +1399,19 @@ name: string, } | { "refusal": "unknown_unit" } | { "refusal": "unknown_contest"
 /**
  * Why.
  */
-flaw: RulesFlaw, } | { "refusal": "committee_size" } | { "refusal": "tellers_in_use" } | { "refusal": "tellers_not_adopted" } | { "refusal": "keys_missing" } | { "refusal": "key_taken" } | { "refusal": "no_key_offered" } | { "refusal": "bad_key", 
+flaw: RulesFlaw, } | { "refusal": "committee_size" } | { "refusal": "tellers_in_use" } | { "refusal": "rules_adopted" } | { "refusal": "rules_not_adopted" } | { "refusal": "motion_open" } | { "refusal": "no_such_motion" } | { "refusal": "other_list_vote" } | { "refusal": "not_pending" } | { "refusal": "meeting_must_decide" } | { "refusal": "no_quorum", 
+/**
+ * Seats present.
+ */
+present: number, 
+/**
+ * Seats that must be.
+ */
+needed: number, } | { "refusal": "scores_not_locked" } | { "refusal": "scores_locked" } | { "refusal": "office_by_ballot" } | { "refusal": "office_taken" } | { "refusal": "cannot_withdraw" } | { "refusal": "unknown_step" } | { "refusal": "unknown_attendee" } | { "refusal": "not_delegated" } | { "refusal": "delegated_already" } | { "refusal": "unknown_meeting" } | { "refusal": "false_log", 
+/**
+ * The line at which it breaks, from 1, where one is to blame.
+ */
+line: number | null, } | { "refusal": "not_signed" } | { "refusal": "tellers_not_adopted" } | { "refusal": "keys_missing" } | { "refusal": "key_taken" } | { "refusal": "no_key_offered" } | { "refusal": "bad_key", 
 /**
  * Why.
  */
@@ -664,7 +1419,11 @@ flaw: Flaw, } | { "refusal": "key_in_use" } | { "refusal": "hands_do_not_add_up"
 /**
  * Seats present.
  */
-present: number, } | { "refusal": "checked_in_already" } | { "refusal": "not_checked_in" } | { "refusal": "token_live" } | { "refusal": "no_token" } | { "refusal": "bad_credential" } | { "refusal": "round_under_way" } | { "refusal": "not_eligible", 
+present: number, } | { "refusal": "checked_in_already" } | { "refusal": "not_checked_in" } | { "refusal": "token_live" } | { "refusal": "no_token" } | { "refusal": "no_spares" } | { "refusal": "spare_count", 
+/**
+ * How many.
+ */
+needed: number, } | { "refusal": "unknown_spare" } | { "refusal": "has_voted" } | { "refusal": "not_on_roll" } | { "refusal": "bad_credential" } | { "refusal": "round_under_way" } | { "refusal": "not_eligible", 
 /**
  * Which.
  */
@@ -686,35 +1445,43 @@ imbalance: Imbalance, } | { "refusal": "not_published" } | { "refusal": "tie_ope
  */
 flaw: Flaw, } | { "refusal": "second_ballot" } | { "refusal": "bad_statement" } | { "refusal": "bad_evidence" } | { "refusal": "disk_refused" };
 
+export type Resolution = "run_off_again" | "higher_score" | "report_tied" | "further_round" | "leave_open" | "repeat" | "on_paper" | "drop";
+
 export type Role = "chair" | "desk" | "teller" | "delegate";
 
 export type RoundId = string;
+
+export type RoundKind = { "kind": "first" } | { "kind": "second" } | { "kind": "run_off", 
+/**
+ * Which run-off for these places, from 1.
+ */
+number: number, } | { "kind": "further" };
 
 export type RoundStage = "sealed" | "open" | "closed" | "counted" | "published" | "annulled" | "not_countable" | "not_decryptable";
 
 export type RoundTerms = { 
 /**
- * The best place still open, counted from 1.
+ * Why the round is held.
  */
-first_place: number, 
+kind: RoundKind, 
 /**
- * How many places this round fills.
+ * Its lists, at least one, in the order of the rules.
  */
-places: number, 
-/**
- * Whether those places are ranks.
- */
-ranked: boolean, 
-/**
- * The most names a ballot of this round may mark.
- */
-max_picks: number, };
+panels: Array<PanelTerms>, };
 
-export type RoundView = { number: number, id: RoundId, fingerprint: Fingerprint, terms: RoundTerms, candidates: Array<UnitId>, stage: RoundStage, 
+export type RoundView = { number: number, id: RoundId, fingerprint: Fingerprint, terms: RoundTerms, stage: RoundStage, 
 /**
- * Credentials on the roll.
+ * Seats with a token on the roll.
  */
 voters: number, 
+/**
+ * Spares on the roll beside them.
+ */
+spares: number, 
+/**
+ * How many lost tokens a spare has replaced.
+ */
+replaced: number, 
 /**
  * Ballots in the box; the only number shown while the round is open.
  */
@@ -732,11 +1499,13 @@ published: PublishedView | null,
  */
 reason: string | null, };
 
-export type RulesFlaw = "no_title" | "no_places" | "bad_picks";
+export type RulesFlaw = "no_title" | "no_places" | "bad_picks" | "bad_minimum" | "bad_panels" | "not_first_and_second" | "bad_office" | "no_contest" | "no_seats" | "list_twice" | "too_many" | "office_twice";
 
 export type Scalar = string;
 
 export type Score = string;
+
+export type ScoreLock = { agreed_by: string, at: Timestamp | null, };
 
 export type SeatId = number;
 
@@ -788,7 +1557,35 @@ request: number,
 /**
  * Its rows and the notes on them.
  */
-import: Import, } | { "type": "receipt", 
+import: Import, } | { "type": "presets", 
+/**
+ * Number of the request.
+ */
+request: number, 
+/**
+ * Each of them.
+ */
+presets: Array<Preset>, 
+/**
+ * The files of the folder that were passed over.
+ */
+problems: Array<PresetProblem>, } | { "type": "history", 
+/**
+ * Number of the request.
+ */
+request: number, 
+/**
+ * Each of them.
+ */
+meetings: Array<PastMeeting>, 
+/**
+ * Those that cannot be read.
+ */
+damaged: Array<DamagedMeeting>, 
+/**
+ * The same as one table for a spreadsheet (guidance 4231, 6.e).
+ */
+csv: string, } | { "type": "receipt", 
 /**
  * Number of the request.
  */
@@ -818,7 +1615,7 @@ round: RoundId, } | { "type": "unreadable",
  */
 flaw: Flaw | null, };
 
-export type Shortfall = "no_score" | "below_ninety_percent" | "above_maximum" | "standard" | "party" | "government" | "organisations";
+export type Shortfall = "no_score" | "below_ninety_percent" | "above_maximum" | "standard" | "party" | "government" | "organisations" | "targets_exceeded" | "no_discipline" | "excellent_years" | "listed_award";
 
 export type Signature = { 
 /**
@@ -847,6 +1644,36 @@ key: Point,
  * Over `phieukin/act/v1|meeting|head|act`.
  */
 signature: Signature, };
+
+export type SignerTitle = { "title": "head" } | { "title": "council_chair" } | { "title": "other", 
+/**
+ * The office as given.
+ */
+office: string, };
+
+export type Signing = { 
+/**
+ * For which member unit.
+ */
+unit: UnitId, 
+/**
+ * Who signs.
+ */
+signer: string, 
+/**
+ * In which office.
+ */
+title: SignerTitle, };
+
+export type SparesView = { 
+/**
+ * How many the rules foresee; none up to thirty seats, or where a round is annulled instead.
+ */
+foreseen: number, 
+/**
+ * How many wait in the tellers' envelope.
+ */
+left: number, };
 
 export type Standing = { "kind": "eligible" } | { "kind": "not_eligible", 
 /**
@@ -890,25 +1717,7 @@ signature: Signature, };
 
 export type StatementKind = "in" | "recount";
 
-export type Tally = { 
-/**
- * The candidate.
- */
-unit: UnitId, 
-/**
- * How many ballots mark it.
- */
-votes: number, };
-
-export type TellerName = { 
-/**
- * The person.
- */
-name: string, 
-/**
- * Office and unit.
- */
-office: string, };
+export type StillTied = "meeting_decides" | "higher_score" | "report";
 
 export type TellerSlot = number;
 
@@ -918,19 +1727,39 @@ export type TellerView = { slot: TellerSlot, name: string, office: string,
  */
 key: KeyStage, };
 
+export type Threshold = "none" | "more_than_half";
+
 export type Tie = { 
-/**
- * The tied, in the order of the adopted list.
- */
-units: Array<UnitId>, 
 /**
  * The votes each of them has.
  */
 votes: number, 
 /**
- * What a run-off among them decides.
+ * What a run-off among them decides; its candidates are the tied, in the order of the ballot.
  */
-run_off: RoundTerms, };
+run_off: PanelTerms, };
+
+export type TieRule = { 
+/**
+ * How many run-offs among the tied are held without asking the meeting.
+ */
+run_offs: number, 
+/**
+ * What happens when they are tied still.
+ */
+then: StillTied, };
+
+export type Timestamp = string;
+
+export type TokenHalves = { 
+/**
+ * The public credential.
+ */
+credential: Point, 
+/**
+ * The key of the phone's sessions.
+ */
+session: Point, };
 
 export type Tracker = string;
 
@@ -962,7 +1791,7 @@ list: UnitList,
  */
 name: string, 
 /**
- * For a district unit, the member it belongs to and that answers for it (guidance A.II.3.c).
+ * For all but members, the unit it belongs to: a district's member answers for it (guidance A.II.3.c).
  */
 parent: string | null, 
 /**
@@ -973,6 +1802,10 @@ role: ClusterRole | null,
  * Điểm tự chấm.
  */
 self_score: Score | null, 
+/**
+ * Điểm điều chỉnh: what the head's review proposes; why stands in the log (guidance C.2).
+ */
+adjusted_score: Score | null, 
 /**
  * Điểm thống nhất.
  */
@@ -986,15 +1819,23 @@ attestations: Attestations,
  */
 status: OtherStatus, 
 /**
+ * Its listed award, where the list asks for one.
+ */
+award: Award | null, 
+/**
+ * Seats it votes with, where the sheet says so (chỉ tiêu phân bổ); otherwise the rules' number.
+ */
+seats: number | null, 
+/**
  * Whether the sheet expects its leader, where it says so.
  */
 expected: boolean | null, };
 
 export type UnitId = number;
 
-export type UnitList = "members" | "districts";
+export type UnitList = "members" | "districts" | "collectives" | "individuals";
 
-export type UnitPresence = { seat: SeatId, unit: UnitId, name: string, present: boolean, };
+export type UnitPresence = { seat: SeatId, unit: UnitId, name: string, attendance: Attendance, };
 
 export type UnitRow = { 
 /**
@@ -1006,7 +1847,7 @@ number: number | null,
  */
 name: string, 
 /**
- * The member it belongs to; always there in a list of districts, never in one of members.
+ * What it belongs to; always there in a list of districts, never in one of members.
  */
 parent: string | null, 
 /**
@@ -1018,9 +1859,21 @@ role: ClusterRole | null,
  */
 self_score: Score | null, 
 /**
+ * Điểm điều chỉnh.
+ */
+adjusted_score: Score | null, 
+/**
  * Điểm thống nhất.
  */
 agreed_score: Score | null, 
+/**
+ * Hình thức khen thưởng, with its year.
+ */
+award: Award | null, 
+/**
+ * Số đại biểu: the seats the unit votes with.
+ */
+seats: number | null, 
 /**
  * The ticked columns.
  */
@@ -1033,6 +1886,86 @@ status: OtherStatus,
  * Whether its delegate is expected (Điểm danh); a forecast, never a check-in.
  */
 expected_present: boolean | null, };
+
+export type UnitStanding = { unit: UnitId, list: UnitList, name: string, parent: string | null, self_score: Score | null, adjusted_score: Score | null, agreed_score: Score | null, standing: Standing, };
+
+export type Verdict = "chosen" | "alternate" | "tied" | "below_threshold" | "no_votes" | "outvoted";
+
+export type VotingRules = { 
+/**
+ * The share of those present that carries a motion.
+ */
+hands: Majority, 
+/**
+ * The share that carries a list of candidates ("thống nhất", guidance C.6.b).
+ */
+list_hands: Majority, 
+/**
+ * Whether a list is voted on whole or name by name.
+ */
+list_vote: ListVote, 
+/**
+ * How many must be present for motions and ballots.
+ */
+quorum: Quorum, 
+/**
+ * Seats of a member unit whose sheet does not say (guidance C.3: the right is the unit's).
+ */
+seats_per_unit: number, 
+/**
+ * The most delegates a congress may have (guidance 3575, I.2, I.3); more is warned of.
+ */
+most_delegates: number | null, 
+/**
+ * What happens when a token is lost in an open round.
+ */
+lost_token: LostToken, 
+/**
+ * How many units head the cluster (guidance A.I.2).
+ */
+heads: number, 
+/**
+ * How many deputise.
+ */
+deputies: number, 
+/**
+ * A unit that held an office within so many years is warned of ("luân phiên"); 0 never.
+ */
+rotation_years: number, 
+/**
+ * What each list asks of its units.
+ */
+lists: Array<ListRules>, 
+/**
+ * The contests, in the order of the agenda.
+ */
+contests: Array<ContestRules>, };
+
+export type Wording = { 
+/**
+ * Cơ quan chủ quản, as the letterhead says it.
+ */
+superior: string, 
+/**
+ * Căn cứ: what the papers rest on, one each.
+ */
+legal_bases: Array<string>, 
+/**
+ * Kính gửi (guidance III.4, C end).
+ */
+addressees: Array<string>, 
+/**
+ * The flags and titles that may be proposed (guidance C.5); always "đề nghị tặng".
+ */
+awards: Array<string>, 
+/**
+ * Lines above the screen's slides (guidance 3575, II.2.d).
+ */
+banner: Array<string>, 
+/**
+ * Until when what is to be sent.
+ */
+deadlines: Array<Deadline>, };
 
 export type You = { "role": "chair" } | { "role": "desk", 
 /**

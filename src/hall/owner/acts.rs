@@ -10,8 +10,8 @@ use crate::election::{Digest, PartialDecryption, Point, RoundId};
 use crate::hall::Beside;
 use crate::hall::evidence::Evidence;
 use crate::meeting::{
-    Act, Actor, BallotBox, ContestId, Entry, Event, Given, Refusal, Round, RoundPhase, SeatId,
-    SignedAct, StatementKind, TellerSlot, digest_of_files,
+    Act, Actor, BallotBox, ContestId, Entry, Event, Given, Matter, MotionId, Refusal, Round,
+    RoundPhase, SeatId, SignedAct, StatementKind, TellerSlot, digest_of_files,
 };
 use crate::store;
 
@@ -25,6 +25,7 @@ impl Owner {
             .record
             .conclude(authentic, &evidence.given, clock::now())?;
         self.link_token(&act, beside)?;
+        self.put_spares(&act, beside)?;
         self.store
             .append(&entry, &evidence.files)
             .map_err(|error| {
@@ -43,7 +44,7 @@ impl Owner {
 
     #[expect(
         clippy::wildcard_enum_match_arm,
-        reason = "only four acts need evidence of their own"
+        reason = "only five acts need evidence of their own"
     )]
     fn evidence(
         &self,
@@ -52,7 +53,7 @@ impl Owner {
         key: &Point,
         beside: &Beside,
     ) -> Result<(Evidence, Option<ClosedArchive>), Refusal> {
-        let chair = actor == Actor::Chair;
+        let chair = matches!(actor, Actor::Chair | Actor::Deputy);
         match act {
             Act::SealMeeting if chair => {
                 let given = Given::Statements(self.statements_digest());
@@ -62,7 +63,15 @@ impl Owner {
             Act::SealRoll { .. } if chair => {
                 let given = Given::Roll {
                     round: RoundId::fresh(&mut rng()),
-                    credentials: self.live_credentials(),
+                    credentials: self.credentials_of_roll(),
+                    spares: self.spares.iter().map(|spare| spare.credential).collect(),
+                };
+                Ok((Evidence::of(given), None))
+            }
+            Act::ReplaceLost { contest, .. } if matches!(actor, Actor::Desk(_)) => {
+                let given = Given::Replaced {
+                    replacement: self.replacement(*contest, beside)?,
+                    on_server: self.sessions.is_local_desk(key),
                 };
                 Ok((Evidence::of(given), None))
             }
@@ -114,8 +123,8 @@ impl Owner {
         digest_of_files(files.iter().map(|(round, file)| (*round, file.as_str())))
     }
 
-    /// Credentials of live tokens, sorted: which seat holds which is not said.
-    fn live_credentials(&self) -> Vec<Point> {
+    /// Credentials of live tokens and spares, sorted: which seat holds which is not said.
+    fn credentials_of_roll(&self) -> Vec<Point> {
         let live = |seat: &SeatId| {
             self.record
                 .meeting()
@@ -127,6 +136,7 @@ impl Owner {
             .values()
             .filter(|link| live(&link.seat))
             .map(|link| link.credential)
+            .chain(self.spares.iter().map(|spare| spare.credential))
             .collect();
         credentials.sort_unstable();
         credentials
@@ -209,11 +219,7 @@ impl Owner {
         else {
             return Err(Refusal::BadCredential);
         };
-        let meeting = self.record.meeting();
-        let stranger = |key: &Point| {
-            matches!(meeting.actor(key), Actor::Newcomer(_)) && !meeting.committee.knows(key)
-        };
-        if credential == session || !stranger(credential) || !stranger(session) {
+        if credential == session || !self.is_stranger(credential) || !self.is_stranger(session) {
             return Err(Refusal::BadCredential);
         }
         self.store
@@ -234,6 +240,12 @@ impl Owner {
             },
         );
         Ok(())
+    }
+
+    /// Whether a key plays no part in the meeting yet.
+    pub(super) fn is_stranger(&self, key: &Point) -> bool {
+        let meeting = self.record.meeting();
+        matches!(meeting.actor(key), Actor::Newcomer(_)) && !meeting.committee.knows(key)
     }
 
     /// Puts up the archive of a round just closed; from now on the pool can verify shares of it.
@@ -264,11 +276,17 @@ impl Owner {
     fn follow(&mut self, entry: &Entry) {
         for event in &entry.events {
             match event {
-                Event::TokenVoided { seat, .. } => self.unlink(*seat),
+                Event::TokenVoided { seat, .. } | Event::SeatLeft { seat, .. } => {
+                    self.unlink(*seat);
+                }
+                Event::SparesMade { .. } => self.keep_spares(),
+                Event::CredentialReplaced { lost, spare, .. } => self.activate(lost, spare),
                 Event::TokenIssued { .. }
                 | Event::KeyAccepted { .. }
                 | Event::KeyRejected { .. }
                 | Event::TellersNamed { .. }
+                | Event::Delegated { .. }
+                | Event::DelegationEnded
                 | Event::DeskRemoved { .. } => self.roles.send_modify(|turn| *turn += 1),
                 Event::RollSealed { contest, .. } => {
                     self.put_voting(*contest);
@@ -282,9 +300,14 @@ impl Owner {
                     self.end_counting(*contest);
                     self.forget_order();
                 }
-                Event::RoundNotCountable { contest, .. }
-                | Event::RoundNotDecryptable { contest, .. }
-                | Event::RoundCounted { contest, .. } => self.end_counting(*contest),
+                Event::RoundNotCountable { contest, .. } | Event::RoundCounted { contest, .. } => {
+                    self.end_counting(*contest);
+                }
+                Event::MotionCounted { motion, .. } => {
+                    if let Some(contest) = self.given_up(*motion) {
+                        self.end_counting(contest);
+                    }
+                }
                 Event::RoundPublished { contest, .. } => {
                     if let Some(round) = self.last_round(*contest) {
                         self.shelve_published(round);
@@ -295,6 +318,17 @@ impl Owner {
             }
         }
         self.shelve_log();
+    }
+
+    /// The contest whose closed round a motion that carried has given up.
+    fn given_up(&self, motion: MotionId) -> Option<ContestId> {
+        let motions = &self.record.meeting().motions;
+        let motion = motions.iter().find(|one| one.id == motion)?;
+        motion.count().filter(|count| count.carried)?;
+        let Matter::GiveUp { contest } = motion.matter else {
+            return None;
+        };
+        Some(contest)
     }
 
     fn unlink(&mut self, seat: SeatId) {
@@ -314,6 +348,7 @@ impl Owner {
     /// The links go, here and for good; the bundle goes up.
     fn seal(&mut self) {
         self.links.clear();
+        self.spares.clear();
         if let Err(error) = self.store.erase_links() {
             tracing::error!(%error, "the link file could not be erased: erase it by hand");
         }

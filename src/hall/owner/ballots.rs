@@ -44,7 +44,11 @@ impl Owner {
             .get(round)
             .map_or(Ok(Admission::New), |held| held.admit(ballot))?;
         match (admission, &known.phase) {
-            (Admission::Held, _) | (Admission::New, RoundPhase::Open) => Ok(admission),
+            (Admission::Held, _) => Ok(admission),
+            (Admission::New, RoundPhase::Open) => known
+                .admit(ballot.credential())
+                .map(|()| admission)
+                .map_err(|flaw| Refusal::BadBallot { flaw }),
             (Admission::New, _) => Err(Refusal::NotOpen),
         }
     }
@@ -171,10 +175,12 @@ impl Owner {
                 .ballots
                 .get(round)
                 .is_some_and(|held| held.tracker_of(credential).is_some()),
-            StatementKind::Recount => self
-                .voting
-                .round(round)
-                .is_some_and(|known| known.roll.contains(credential)),
+            StatementKind::Recount => {
+                let listed = self.voting.round(round);
+                let known = self.record.meeting().round(round);
+                listed.is_some_and(|listed| listed.roll.contains(credential))
+                    && known.is_some_and(|(_, known)| known.admit(credential).is_ok())
+            }
         }
     }
 }

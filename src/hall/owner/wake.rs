@@ -40,6 +40,7 @@ impl Owner {
             boxes: Boxes::default(),
             closed: BTreeMap::new(),
             links: BTreeMap::new(),
+            spares: Vec::new(),
             sessions: Sessions::default(),
             addresses,
             lines,
@@ -75,6 +76,7 @@ impl Owner {
         if self.record.meeting().phase == Phase::Sealed {
             return Ok(());
         }
+        self.wake_spares()?;
         for link in self.store.links()? {
             let seat = self.record.meeting().seat(link.seat);
             if seat.is_some_and(|seat| seat.token) {
@@ -100,6 +102,9 @@ impl Owner {
         let mut held = BallotBox::default();
         for raw in self.store.ballots(&round.id)? {
             let ballot = AcceptedBallot::verify(&parsed.election, &parsed.roll, &raw)
+                .map_err(|flaw| broken(&flaw.to_string()))?;
+            round
+                .admit(ballot.credential())
                 .map_err(|flaw| broken(&flaw.to_string()))?;
             held.admit(&ballot)
                 .map_err(|refusal| broken(&refusal.to_string()))?;

@@ -5,13 +5,12 @@ use serde_json::json;
 
 use super::scene::{CONTEST, SHEET, Scene};
 use crate::election::{Flaw, SigningKey, message};
-use crate::meeting::eligibility::OtherStatus;
 use crate::meeting::import::read_units;
 use crate::meeting::view::{ChairSide, DeskSide, chair_view, desk_view, hall_view};
-use crate::meeting::{
-    Act, Attestation, Correction, DeskId, Refusal, SeatId, StatementKind, TellerSlot, UnitId,
-};
+use crate::meeting::{Act, Refusal, SeatId, StatementKind, TellerSlot};
 use crate::protocol::{Attachment, ClientMessage, Role, ServerMessage, You};
+
+mod acts;
 
 /// A name and the JSON as it crosses the wire.
 pub(super) struct Sample {
@@ -52,6 +51,7 @@ pub(super) fn samples() -> Vec<Sample> {
     scene.seal_meeting();
     catalogue.acts(&scene);
     catalogue.files(&scene);
+    catalogue.spares(&mut scene);
     catalogue.0
 }
 
@@ -201,69 +201,6 @@ impl Catalogue {
         self.server("chair-counted", &ServerMessage::Chair { view });
     }
 
-    /// Every act: those of the meeting, and those that it did without.
-    fn acts(&mut self, scene: &Scene) {
-        for (act, _) in first_of_each(scene) {
-            self.act(&act);
-        }
-        let reason = "bấm nhầm".to_owned();
-        let (contest, seat, slot) = (CONTEST, SeatId(3), TellerSlot(2));
-        let (unit, which) = (UnitId(4), Attestation::PactSigned);
-        let correction = Correction::Attestation {
-            which,
-            holds: false,
-        };
-        let others = [
-            Act::CorrectUnit {
-                unit,
-                correction,
-                reason: reason.clone(),
-            },
-            Act::RejectKey {
-                slot,
-                reason: reason.clone(),
-            },
-            Act::RemoveDesk { desk: DeskId(1) },
-            Act::UndoCheckIn {
-                seat,
-                reason: reason.clone(),
-            },
-            Act::VoidToken {
-                seat,
-                reason: reason.clone(),
-            },
-            Act::AnnulRound {
-                contest,
-                reason: reason.clone(),
-            },
-            Act::GiveUpDecryption { contest, reason },
-        ];
-        for act in &others {
-            self.act(act);
-        }
-        self.corrections(unit);
-    }
-
-    /// The other two things of a unit that can be put right.
-    fn corrections(&mut self, unit: UnitId) {
-        let status = OtherStatus::Deferred {
-            reason: "đang chờ kết luận".to_owned(),
-        };
-        let score = scene_score();
-        for (name, correction) in [
-            ("status", Correction::Status { status }),
-            ("agreed-score", Correction::AgreedScore { score }),
-        ] {
-            let reason = "văn bản mới".to_owned();
-            let act = Act::CorrectUnit {
-                unit,
-                correction,
-                reason,
-            };
-            self.add(format!("act-correct-unit-{name}"), &act);
-        }
-    }
-
     /// The public files of the round, the log's lines, and the keys of two codes.
     fn files(&mut self, scene: &Scene) {
         let files = &scene.round().files;
@@ -307,7 +244,8 @@ fn hall(scene: &Scene) -> ServerMessage {
 fn acting(scene: &Scene, attachment: Option<Attachment>) -> ClientMessage {
     let wanted = |act: &Act| match attachment {
         Some(Attachment::Token { .. }) => matches!(act, Act::IssueToken { .. }),
-        Some(Attachment::Share { .. }) | None => true,
+        Some(Attachment::Share { .. } | Attachment::Spares { .. } | Attachment::Spare { .. })
+        | None => true,
     };
     let (_, act) = scene
         .acts
@@ -370,20 +308,4 @@ fn welcomed() -> [(String, You); 5] {
         ),
     ]
     .map(|(name, you)| (format!("welcome-{name}"), you))
-}
-
-/// The first act of each kind that the meeting took.
-fn first_of_each(scene: &Scene) -> Vec<(Act, String)> {
-    let mut found: Vec<(Act, String)> = Vec::new();
-    for (act, _) in &scene.acts {
-        let kind = serde_json::to_value(act).unwrap()["act"].to_string();
-        if !found.iter().any(|(_, known)| *known == kind) {
-            found.push((act.clone(), kind));
-        }
-    }
-    found
-}
-
-fn scene_score() -> crate::meeting::score::Score {
-    serde_json::from_value(json!("1355.5")).unwrap()
 }

@@ -12,8 +12,8 @@ use crate::election::{
 };
 use crate::meeting::view::Boxes;
 use crate::meeting::{
-    Act, BallotBox, ContestId, Given, Hands, Meeting, Particulars, Record, Round, SeatId,
-    SignedAct, Statement, StatementKind, TellerName, TellerSlot, Timestamp, UnitId,
+    Act, BallotBox, ContestId, Given, Hands, Matter, Meeting, Particulars, Person, Record, Round,
+    SeatId, SignedAct, Statement, StatementKind, TellerSlot, Timestamp, UnitId, VotingRules,
 };
 
 pub(super) const SHEET: &str = "STT;Đơn vị;Điểm thống nhất;Đạt tiêu chuẩn điểm 3 Điều 11;\
@@ -132,6 +132,19 @@ impl Scene {
         self.take(&key, act, &Given::Nothing);
     }
 
+    /// Puts a motion, and all present are in favour.
+    pub(super) fn carry(&mut self, matter: &Matter) {
+        let matter = matter.clone();
+        self.chair(&Act::PutMotion { matter });
+        let motion = self.meeting().open_motion().unwrap().id;
+        let (hands, reason) = (all(), String::new());
+        self.chair(&Act::CountHands {
+            motion,
+            hands,
+            reason,
+        });
+    }
+
     /// Particulars, sheet, contest, desk and committee are in.
     pub(super) fn prepare(&mut self) {
         let key = self.session(&self.desk).public();
@@ -141,13 +154,15 @@ impl Scene {
                 cluster: "Cụm thi đua số 3".to_owned(),
                 year: 2014,
                 place: "Hải Dương".to_owned(),
-                ..Particulars::unnamed()
             }),
             Act::ImportUnits {
                 csv: SHEET.to_owned(),
             },
-            Act::SetContests {
-                contests: vec![ContestRules::first_and_second()],
+            Act::SetRules {
+                rules: Box::new(VotingRules {
+                    contests: vec![ContestRules::first_and_second()],
+                    ..VotingRules::of_provincial_cluster()
+                }),
             },
             Act::AddDesk {
                 name: "Bàn 1".to_owned(),
@@ -170,7 +185,7 @@ impl Scene {
             self.desk(&Act::CheckIn { seat, delegate });
             self.desk(&Act::IssueToken { seat });
         }
-        self.chair(&Act::AdoptTellers { hands: all() });
+        self.carry(&Matter::Tellers);
     }
 
     /// A teller offers a key.
@@ -188,17 +203,21 @@ impl Scene {
     /// In session, with an adopted list and an open round.
     pub(super) fn open_round(&mut self) {
         self.chair(&Act::OpenSession);
+        self.carry(&Matter::Rules);
+        self.chair(&Act::LockScores {
+            agreed_by: "Cụm trưởng, cụm phó".to_owned(),
+        });
         self.chair(&Act::ProposeList {
             contest: CONTEST,
             candidates: vec![UnitId(1), UnitId(2), UnitId(3)],
         });
-        let (contest, hands) = (CONTEST, all());
-        self.chair(&Act::AdoptList { contest, hands });
+        self.carry(&Matter::List { contest: CONTEST });
         let mut credentials = [0, 1, 2].map(|at| self.credential(at).public());
         credentials.sort_unstable();
         let given = Given::Roll {
             round: RoundId::fresh(&mut self.rng),
             credentials: credentials.to_vec(),
+            spares: Vec::new(),
         };
         self.chair_given(&Act::SealRoll { contest: CONTEST }, &given);
         self.chair(&Act::OpenRound { contest: CONTEST });
@@ -266,11 +285,7 @@ impl Scene {
 
     /// Adopted and sealed.
     pub(super) fn seal_meeting(&mut self) {
-        self.chair(&Act::AdoptResult {
-            contest: CONTEST,
-            hands: all(),
-            reason: String::new(),
-        });
+        self.carry(&Matter::Result { contest: CONTEST });
         let sealed = Given::Statements(Digest::of(b"statements"));
         self.chair_given(&Act::SealMeeting, &sealed);
     }
@@ -350,8 +365,8 @@ fn slot(teller: usize) -> TellerSlot {
     TellerSlot(u32::try_from(teller).unwrap() + 1)
 }
 
-fn teller(name: &str, office: &str) -> TellerName {
-    TellerName {
+fn teller(name: &str, office: &str) -> Person {
+    Person {
         name: name.to_owned(),
         office: office.to_owned(),
     }
