@@ -14,6 +14,7 @@
 
 mod command;
 mod container;
+mod log;
 mod manifest;
 mod page;
 mod proceedings;
@@ -29,6 +30,7 @@ use crate::election::RoundId;
 use crate::meeting::{Broken, ContestId, Statement};
 
 pub use command::verify_command;
+pub use log::{FalseLog, record};
 pub use receipt::Receipt;
 pub use report::{Finding, Report};
 pub use verify::{Claims, check, verify};

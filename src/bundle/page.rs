@@ -6,10 +6,14 @@ use time::format_description::BorrowedFormatItem;
 use time::format_description::well_known::Rfc3339;
 use time::macros::{format_description, offset};
 
-use super::results::{ContestResult, Results, RoundResult};
+use super::results::{
+    Chosen, ContestResult, PanelResult, Results, RoundResult, SeatResult, Tied, UnitResult,
+};
 use super::table;
-use crate::contest::Percentage;
-use crate::meeting::{Decision, Hands, Timestamp};
+use crate::contest::{Denominator, Percentage, Role, UnitList};
+use crate::meeting::clauses::of_rank;
+use crate::meeting::score::Score;
+use crate::meeting::{Attendance, Decision, Hands, Timestamp};
 
 /// The page.
 #[derive(Template)]
@@ -25,41 +29,59 @@ pub(super) fn html(results: &Results) -> String {
         .expect("text is written to memory")
 }
 
-impl Page<'_> {
+impl<'a> Page<'a> {
     fn sealed_at(&self) -> String {
         local(&self.results.sealed_at)
     }
 
-    fn rule(contest: &ContestResult) -> String {
-        let ranks = if contest.ranked {
-            ", xếp thứ theo số phiếu"
-        } else {
-            ""
-        };
-        format!(
-            "Bỏ phiếu kín điện tử. Mỗi phiếu chọn không quá {} trong {} đơn vị của danh sách đã biểu quyết; {} đơn vị \
-             nhiều phiếu nhất được chọn{ranks}. Phiếu không chọn đơn vị nào là phiếu trắng, tính là không hợp lệ. \
-             Bằng phiếu làm thay đổi kết quả thì bầu lại giữa các đơn vị bằng phiếu, không bốc thăm.",
-            contest.max_picks,
-            contest.candidates.len(),
-            contest.places,
-        )
+    /// The seats that nobody took: their units lost the vote (guidance C.3).
+    fn absent(&self) -> Vec<&'a SeatResult> {
+        let absent = |seat: &&SeatResult| seat.attendance == Attendance::Absent;
+        self.results.room.seats.iter().filter(absent).collect()
     }
 
-    fn rule_in_english(contest: &ContestResult) -> String {
-        let ranks = if contest.ranked {
-            ", ranked by their votes"
-        } else {
-            ""
+    /// The seats whose delegates went before the end, with why.
+    fn left(&self) -> Vec<(&'a str, &'a str)> {
+        let gone = |seat: &'a SeatResult| match &seat.attendance {
+            Attendance::Left { reason, .. } => Some((seat.name.as_str(), reason.as_str())),
+            Attendance::Absent | Attendance::Present { .. } => None,
         };
-        format!(
-            "Electronic secret ballot. A ballot marks at most {} of the {} units on the adopted list; the {} with the most \
-             votes are chosen{ranks}. A ballot that marks none is blank and counts as invalid. A tie that matters goes to \
-             a run-off among the tied, never to a lot.",
-            contest.max_picks,
-            contest.candidates.len(),
-            contest.places,
-        )
+        self.results.room.seats.iter().filter_map(gone).collect()
+    }
+
+    fn at(at: &Timestamp) -> String {
+        local(at)
+    }
+
+    fn score(score: Option<&Score>) -> String {
+        score.map_or_else(String::new, |score| score.vietnamese())
+    }
+
+    fn list(unit: &UnitResult) -> &'static str {
+        match unit.list {
+            UnitList::Members => "Đơn vị thành viên",
+            UnitList::Districts => "Đơn vị trực thuộc",
+            UnitList::Collectives => "Tập thể",
+            UnitList::Individuals => "Cá nhân",
+        }
+    }
+
+    /// "Được bình chọn, xếp thứ nhất", "dự khuyết".
+    fn place(chosen: &Chosen) -> String {
+        match (chosen.role, chosen.place) {
+            (Role::Alternate, _) => "dự khuyết".to_owned(),
+            (Role::Chosen, Some(place)) => format!("được bình chọn, xếp {}", of_rank(place).vi),
+            (Role::Chosen, None) => "được bình chọn".to_owned(),
+        }
+    }
+
+    /// What the tied contest.
+    fn contested(tied: &Tied) -> String {
+        match (tied.places, tied.alternates) {
+            (places, 0) => format!("{places} vị trí"),
+            (0, alternates) => format!("{alternates} vị trí dự khuyết"),
+            (places, alternates) => format!("{places} vị trí và {alternates} vị trí dự khuyết"),
+        }
     }
 
     fn hands(hands: &Hands) -> String {
@@ -87,7 +109,13 @@ impl Page<'_> {
                     Self::hands(hands)
                 )
             }
-            None => "Hội nghị chưa biểu quyết kết quả.".to_owned(),
+            Some(Decision::Ended { on_paper: true }) => {
+                "Hội nghị quyết định chuyển sang bỏ phiếu giấy.".to_owned()
+            }
+            Some(Decision::Ended { on_paper: false }) => {
+                "Hội nghị quyết định thôi không bầu nội dung này.".to_owned()
+            }
+            None => "Nội dung này chưa được bầu xong.".to_owned(),
         }
     }
 
@@ -96,12 +124,20 @@ impl Page<'_> {
     }
 }
 
-impl RoundResult {
+impl PanelResult {
+    /// What the percentages of the rules are of.
+    fn base_name(&self) -> &'static str {
+        match self.denominator {
+            Denominator::Valid => "số phiếu hợp lệ",
+            Denominator::Returned => "số phiếu thu về",
+            Denominator::Present => "số đại biểu có mặt",
+            Denominator::Convened => "số đại biểu được triệu tập",
+        }
+    }
+
     /// The figures in the order of the minutes, each with what it is a part of.
     fn lines(&self) -> Vec<FigureLine> {
-        let Some(figures) = self.figures else {
-            return Vec::new();
-        };
+        let figures = self.figures;
         let line = |vi, en, number, whole: Option<u32>| FigureLine {
             vi,
             en,

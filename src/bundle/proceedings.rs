@@ -5,7 +5,8 @@ use unicode_normalization::char::is_combining_mark;
 
 use crate::election::{Digest, RoundId};
 use crate::meeting::{
-    Broken, Contest, ContestId, Entry, Event, Meeting, Record, Round, TellerSlot, Timestamp,
+    Broken, Contest, ContestId, Correction, Entry, Event, Matter, Meeting, MotionId, Record, Round,
+    TellerSlot, Timestamp, UnitId,
 };
 
 /// A replayed log.
@@ -18,6 +19,40 @@ pub(super) struct Proceedings {
     pub(super) sealed: Option<(Timestamp, Digest)>,
     /// What the files of statements hashed to when the meeting was sealed.
     pub(super) statements: Option<Digest>,
+    /// What was put right of units.
+    pub(super) corrected: Vec<Corrected>,
+    /// Candidates that stepped back.
+    pub(super) withdrawn: Vec<Withdrawn>,
+    /// The line that adopted the rules, counted from 1.
+    pub(super) rules_adopted: Option<u32>,
+    /// The line that sealed the first roll, counted from 1.
+    pub(super) first_roll: Option<u32>,
+}
+
+/// A correction of a unit.
+#[derive(Debug)]
+pub(super) struct Corrected {
+    /// Of which unit.
+    pub(super) unit: UnitId,
+    /// What it became.
+    pub(super) correction: Correction,
+    /// Why.
+    pub(super) reason: String,
+    /// When.
+    pub(super) at: Timestamp,
+}
+
+/// A withdrawal from a list.
+#[derive(Debug)]
+pub(super) struct Withdrawn {
+    /// Whose list.
+    pub(super) contest: ContestId,
+    /// Who.
+    pub(super) unit: UnitId,
+    /// Why.
+    pub(super) reason: String,
+    /// When.
+    pub(super) at: Timestamp,
 }
 
 /// What the log says of one round beyond what the meeting remembers.
@@ -66,11 +101,16 @@ impl Proceedings {
             rounds: Vec::new(),
             sealed: None,
             statements: None,
+            corrected: Vec::new(),
+            withdrawn: Vec::new(),
+            rules_adopted: None,
+            first_roll: None,
         };
         for line in lines.iter().map(AsRef::as_ref) {
             let entry: Entry = serde_json::from_str(line).expect("a replayed line can be read");
             for event in &entry.events {
-                proceedings.take(event, &entry.at, line);
+                proceedings.take_round(event);
+                proceedings.take(event, &entry, line);
             }
         }
         Ok(proceedings)
@@ -121,11 +161,16 @@ impl Proceedings {
         self.record.closing_head(&proceeding.id)
     }
 
+    /// When the agreed scores were locked.
+    pub(super) fn scores_locked_at(&self) -> Option<Timestamp> {
+        self.record.scores_locked_at().cloned()
+    }
+
     #[expect(
         clippy::wildcard_enum_match_arm,
-        reason = "only four events bear on the files"
+        reason = "only three events bear on the files of rounds"
     )]
-    fn take(&mut self, event: &Event, at: &Timestamp, line: &str) {
+    fn take_round(&mut self, event: &Event) {
         match event {
             Event::RollSealed { contest, round, .. } => self.begin(*contest, round),
             Event::RoundClosed {
@@ -152,12 +197,54 @@ impl Proceedings {
                 };
                 self.last(*contest).shares.push(share);
             }
+            _ => {}
+        }
+    }
+
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "only what the meeting does not keep with its time is taken down"
+    )]
+    fn take(&mut self, event: &Event, entry: &Entry, line: &str) {
+        let (at, number) = (entry.at.clone(), entry.height + 1);
+        match event {
+            Event::UnitCorrected {
+                unit,
+                correction,
+                reason,
+            } => self.corrected.push(Corrected {
+                unit: *unit,
+                correction: correction.clone(),
+                reason: reason.clone(),
+                at,
+            }),
+            Event::CandidateWithdrawn {
+                contest,
+                unit,
+                reason,
+            } => self.withdrawn.push(Withdrawn {
+                contest: *contest,
+                unit: *unit,
+                reason: reason.clone(),
+                at,
+            }),
+            Event::MotionCounted { motion, count }
+                if count.carried && self.adopts_rules(*motion) =>
+            {
+                self.rules_adopted = Some(number);
+            }
+            Event::RollSealed { .. } => self.first_roll = self.first_roll.or(Some(number)),
             Event::MeetingSealed { statements } => {
-                self.sealed = Some((at.clone(), Digest::of(line.as_bytes())));
+                self.sealed = Some((at, Digest::of(line.as_bytes())));
                 self.statements = Some(*statements);
             }
             _ => {}
         }
+    }
+
+    fn adopts_rules(&self, motion: MotionId) -> bool {
+        let mut motions = self.meeting().motions.iter();
+        motions.any(|put| put.id == motion && put.matter == Matter::Rules)
     }
 
     fn begin(&mut self, contest: ContestId, id: &RoundId) {

@@ -38,6 +38,14 @@ pub(super) struct Said {
     en: String,
 }
 
+#[cfg(test)]
+impl Said {
+    /// The English sentence.
+    pub(in crate::bundle) fn en(&self) -> &str {
+        &self.en
+    }
+}
+
 /// What one check answers: what holds, or what does not.
 pub(super) type Check = Result<Said, Said>;
 

@@ -2,7 +2,8 @@
 
 use csv::{QuoteStyle, WriterBuilder};
 
-use super::results::{ContestResult, End, Results, RoundResult, Votes};
+use super::results::{ContestResult, End, PanelResult, Results, RoundResult, Votes};
+use crate::contest::Verdict;
 
 /// The table of all rounds. Begins with a byte order mark and separates by semicolons, as the sheets of units do.
 pub(super) fn csv(results: &Results) -> Vec<u8> {
@@ -18,34 +19,43 @@ pub(super) fn csv(results: &Results) -> Vec<u8> {
     put(HEAD.map(str::to_owned).to_vec());
     for contest in &results.contests {
         for round in &contest.rounds {
-            if round.votes.is_empty() {
+            if round.panels.is_empty() {
                 put(row(contest, round, None));
             }
-            for votes in &round.votes {
-                put(row(contest, round, Some(votes)));
+            for panel in &round.panels {
+                for votes in &panel.votes {
+                    put(row(contest, round, Some((panel, votes))));
+                }
             }
         }
     }
     writer.into_inner().expect("memory takes every row")
 }
 
-fn row(contest: &ContestResult, round: &RoundResult, votes: Option<&Votes>) -> Vec<String> {
+fn row(
+    contest: &ContestResult,
+    round: &RoundResult,
+    line: Option<(&PanelResult, &Votes)>,
+) -> Vec<String> {
     let figure = |of: fn(&crate::contest::Figures) -> u32| {
-        round
-            .figures
-            .as_ref()
-            .map_or_else(String::new, |f| of(f).to_string())
+        line.map_or_else(String::new, |(panel, _)| of(&panel.figures).to_string())
     };
-    let of = |text: fn(&Votes) -> String| votes.map_or_else(String::new, text);
+    let of = |text: fn(&Votes) -> String| line.map_or_else(String::new, |(_, votes)| text(votes));
     vec![
         contest.title.clone(),
+        line.map_or_else(String::new, |(panel, _)| panel.title.clone()),
         round.round.to_string(),
         end(&round.end),
         of(|votes| votes.name.clone()),
         of(|votes| votes.votes.to_string()),
-        of(|votes| votes.of_valid.clone()),
+        of(|votes| votes.second.map_or_else(String::new, |n| n.to_string())),
+        of(|votes| votes.against.map_or_else(String::new, |n| n.to_string())),
+        of(|votes| votes.of_base.clone()),
         of(|votes| votes.of_present.clone()),
-        votes.map_or_else(String::new, |votes| standing(round, votes)),
+        line.map_or_else(String::new, |(panel, votes)| standing(panel, votes)),
+        line.map_or_else(String::new, |(panel, votes)| because(panel, votes)),
+        line.and_then(|(panel, _)| panel.needed)
+            .map_or_else(String::new, |needed| needed.to_string()),
         figure(|f| f.convened),
         figure(|f| f.present),
         figure(|f| f.issued),
@@ -56,14 +66,26 @@ fn row(contest: &ContestResult, round: &RoundResult, votes: Option<&Votes>) -> V
     ]
 }
 
-fn standing(round: &RoundResult, votes: &Votes) -> String {
-    let chosen = round.chosen.iter().find(|chosen| chosen.name == votes.name);
-    let tied = round.ties.iter().any(|tie| tie.names.contains(&votes.name));
-    match (chosen.map(|chosen| chosen.place), tied) {
-        (Some(Some(place)), _) => format!("Xếp thứ {place}"),
-        (Some(None), _) => "Được chọn".to_owned(),
-        (None, true) => "Bằng phiếu".to_owned(),
-        (None, false) => String::new(),
+/// The rule that gave a place; nothing without one.
+fn because(panel: &PanelResult, votes: &Votes) -> String {
+    let mut chosen = panel.chosen.iter();
+    let placed = chosen.find(|chosen| chosen.name == votes.name);
+    placed.map_or_else(String::new, |placed| placed.because.vi.clone())
+}
+
+fn standing(panel: &PanelResult, votes: &Votes) -> String {
+    let place = panel
+        .chosen
+        .iter()
+        .find(|chosen| chosen.name == votes.name)
+        .and_then(|chosen| chosen.place);
+    match (votes.verdict, place) {
+        (Verdict::Chosen, Some(place)) => format!("Xếp thứ {place}"),
+        (Verdict::Chosen, None) => "Được bình chọn".to_owned(),
+        (Verdict::Alternate, _) => "Dự khuyết".to_owned(),
+        (Verdict::Tied, _) => "Bằng phiếu".to_owned(),
+        (Verdict::BelowThreshold, _) => "Chưa quá bán".to_owned(),
+        (Verdict::NoVotes | Verdict::Outvoted, _) => String::new(),
     }
 }
 
@@ -79,15 +101,20 @@ pub(super) fn end(end: &End) -> String {
 }
 
 const MARK: &[u8] = "\u{feff}".as_bytes();
-const HEAD: [&str; 15] = [
+const HEAD: [&str; 20] = [
     "Nội dung",
-    "Lần bầu",
+    "Danh sách",
+    "Lần bỏ phiếu",
     "Tình trạng",
-    "Đơn vị",
+    "Tên",
     "Số phiếu bầu",
-    "Tỷ lệ trên phiếu hợp lệ",
-    "Tỷ lệ trên đơn vị có mặt",
+    "Số phiếu xếp thứ nhì",
+    "Số phiếu không đồng ý",
+    "Tỷ lệ theo thể lệ",
+    "Tỷ lệ trên số có mặt",
     "Kết quả",
+    "Căn cứ",
+    "Số phiếu cần có",
     "Được triệu tập",
     "Có mặt",
     "Phiếu phát ra",

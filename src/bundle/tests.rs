@@ -1,6 +1,9 @@
 //! One whole bundle, and every way to spoil it.
 
+mod made;
 pub(crate) mod meeting;
+mod receipts;
+mod rules;
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Write as _};
@@ -303,49 +306,6 @@ fn another_digest_on_paper_is_refused() {
 }
 
 #[test]
-fn a_saved_receipt_finds_its_ballot() {
-    let (published, given_up, too_few) = (0, 18, 20);
-    for receipt in [published, given_up, too_few].map(|at| STAGED.receipts[at].clone()) {
-        let report = check(
-            &WHOLE,
-            &Claims {
-                digest: None,
-                receipt: Some(receipt),
-            },
-        );
-        assert_eq!(report.code(), 0, "{report}");
-    }
-}
-
-#[test]
-fn a_receipt_that_nobody_signed_and_one_whose_ballot_is_gone_are_refused() {
-    let receipt = STAGED.receipts[0].clone();
-    let mut rng = StdRng::seed_from_u64(3);
-    let forged = Receipt {
-        signature: SigningKey::random(&mut rng).sign("x", &mut rng),
-        ..receipt.clone()
-    };
-    let foreign = Receipt {
-        round: RoundId::fresh(&mut rng),
-        ..receipt.clone()
-    };
-    let other_round = Receipt {
-        round: STAGED.receipts[9].round.clone(),
-        ..receipt
-    };
-    for receipt in [forged, foreign, other_round] {
-        let report = check(
-            &WHOLE,
-            &Claims {
-                digest: None,
-                receipt: Some(receipt),
-            },
-        );
-        assert_eq!(refused(&report), ["biên nhận"]);
-    }
-}
-
-#[test]
 fn a_bare_archive_is_judged_by_itself() {
     let (name, mut bytes) = files()
         .into_iter()
@@ -396,48 +356,6 @@ fn a_round_without_its_archive_has_no_bundle() {
     material.rounds[0].archive = None;
     assert!(
         matches!(write(&material), Err(Error::Missing { file }) if file.ends_with("-lan-1.bel"))
-    );
-}
-
-#[test]
-fn the_page_tells_a_person_everything_and_no_name_becomes_markup() {
-    let page = String::from_utf8(files().remove("doc.html").unwrap()).unwrap();
-    for told in [
-        STAGED.digest().to_string().as_str(),
-        "BHXH tỉnh Bắc Ninh: xếp thứ 1, 5 phiếu",
-        "BHXH tỉnh Hải Dương: xếp thứ 2, 5 phiếu",
-        "62,50%",
-        "Hủy: mất điện",
-        "Không kiểm được: chỉ có 2 phiếu",
-        "9 thiết bị đã kiểm đếm lại và khớp",
-        "&#60;Cụm&#62; &#38; bình xét",
-    ] {
-        assert!(page.contains(told), "{told}\n{page}");
-    }
-    assert!(!page.contains("CHẠY THỬ"));
-    assert!(!page.contains("<script") && !page.contains("http://") && !page.contains("https://"));
-}
-
-#[test]
-fn a_rehearsal_is_marked_everywhere() {
-    let bytes = write(&meeting::whole(true).material).unwrap();
-    let report = verify(&bytes, None);
-    assert_eq!(report.code(), 0, "{report}");
-    assert!(report.to_string().contains("CHẠY THỬ"));
-    let page = String::from_utf8(unpack(&bytes).unwrap().remove("doc.html").unwrap()).unwrap();
-    assert!(page.contains("CHẠY THỬ"));
-}
-
-#[test]
-fn the_table_has_a_line_for_each_candidate_and_for_each_round_that_came_to_nothing() {
-    let table = String::from_utf8(files().remove("results.csv").unwrap()).unwrap();
-    let lines: Vec<&str> = table.lines().collect();
-    assert_eq!(lines.len(), 1 + 4 + 2 + 3 + 3);
-    assert!(
-        lines[1]
-            .contains(";1;Đã công bố;BHXH tỉnh Bắc Ninh;5;62,50%;55,56%;Xếp thứ 1;10;9;9;9;8;1;1"),
-        "{}",
-        lines[1]
     );
 }
 

@@ -105,6 +105,7 @@ fn check_meeting(proceedings: &Proceedings, files: &Files, claims: &Claims, repo
         )),
     );
     note_circumstances(proceedings.meeting(), report);
+    report.note("thể lệ", rules_first(proceedings));
     check_names(proceedings, files, report);
     for proceeding in &proceedings.rounds {
         round::check(proceedings, proceeding, files, report);
@@ -117,6 +118,31 @@ fn check_meeting(proceedings: &Proceedings, files: &Files, claims: &Claims, repo
     let digest = proceedings.sealed.as_ref().map(|(_, digest)| *digest);
     report.digest = digest;
     report.note("mã băm", compare(digest, claims.digest));
+}
+
+/// The meeting adopted its rules before it sealed a roll, and none others held afterwards.
+fn rules_first(proceedings: &Proceedings) -> Check {
+    let motions = proceedings
+        .meeting()
+        .motions
+        .iter()
+        .filter_map(|motion| motion.count());
+    let counted = motions.count();
+    match (proceedings.rules_adopted, proceedings.first_roll) {
+        (Some(adopted), Some(roll)) if adopted < roll => Ok(said(
+            format!(
+                "thông qua ở dòng {adopted}, trước danh sách bỏ phiếu đầu tiên ở dòng {roll}; {counted} lần giơ tay đều đủ số"
+            ),
+            format!(
+                "adopted in line {adopted}, before the first roll in line {roll}; all {counted} shows of hands add up"
+            ),
+        )),
+        (_, None) => Ok(said("không có lần bỏ phiếu kín nào", "no roll was sealed")),
+        (_, Some(roll)) => Err(said(
+            format!("danh sách bỏ phiếu ở dòng {roll} khóa khi chưa thông qua thể lệ"),
+            format!("the roll in line {roll} was sealed before rules were adopted"),
+        )),
+    }
 }
 
 /// Every file the log calls for is there, and no other.

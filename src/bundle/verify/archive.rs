@@ -30,6 +30,7 @@ pub(super) fn check(bytes: &[u8], claims: &Claims, report: &mut Report) {
         )),
     );
     report.note(".bel", Ok(said(stage_vi(&verdict), stage_en(&verdict))));
+    note_spares(&verdict, report);
     for (question, counts) in archive
         .election()
         .questions()
@@ -63,6 +64,20 @@ pub(super) fn check(bytes: &[u8], claims: &Claims, report: &mut Report) {
         report.note(
             "mã băm",
             same.map(|()| said("đúng mã băm trên giấy", "it is the digest on paper")),
+        );
+    }
+}
+
+/// Ballots that count only if a log says so, which is not here.
+fn note_spares(verdict: &Verdict, report: &mut Report) {
+    let by_spares = verdict.by_spares;
+    if by_spares > 0 {
+        report.note(
+            ".bel",
+            Ok(said(
+                format!("{by_spares} phiếu bằng mã dự phòng: nhật ký cuộc họp cho biết mã đã được đổi hay chưa"),
+                format!("{by_spares} ballots of spares: the meeting's log tells whether they were activated"),
+            )),
         );
     }
 }
