@@ -4,7 +4,7 @@
 //! would not believe. A demonstration, a trial of one's own sheets, a load test and the integration tests all use them.
 //!
 //! - the people: [`Chair`], [`Desk`], [`Teller`], [`Delegate`]; their socket: [`Client`]
-//! - who comes and what they pick: [`Scenario`]; what the chair does next: [`agenda`]
+//! - who comes and what they pick: [`Scenario`], [`Picks`], [`Ticks`]; what the chair does next: [`agenda`]
 //! - [`hold`]: all of them together, until the meeting is sealed
 //! - [`command`], [`demo`]: what the command line offers; [`Stage`]: a server of its own
 
@@ -14,22 +14,27 @@ mod client;
 mod command;
 mod delegate;
 mod door;
+mod picks;
 mod room;
 mod scenario;
+mod sheets;
 mod stage;
 mod study;
 mod teller;
+mod ticks;
 
 pub use chair::{Chair, Desk};
 pub use client::{Client, Knock, PATIENCE, View};
 pub use command::{command, demo};
 pub use delegate::Delegate;
 pub use door::{ChairLink, Door};
+pub use picks::{Occasion, Picks, leaning};
 pub use room::{Held, hold};
-pub use scenario::{Occasion, Picks, Scenario, leaning};
+pub use scenario::Scenario;
 pub use stage::Stage;
 pub use study::{Archives, Studied};
 pub use teller::Teller;
+pub use ticks::Ticks;
 
 use crate::election::Flaw;
 use crate::meeting::Refusal;
@@ -48,6 +53,11 @@ pub enum Error {
          (This meeting is real; simulated people come only to a rehearsal.)"
     )]
     RealMeeting,
+    /// Neither a preset of the program nor a file.
+    #[error(
+        "Không có mẫu cuộc họp nào tên {0}: hãy ghi tên tệp mẫu, ví dụ cum-2026. (There is no preset {0}.)"
+    )]
+    UnknownPreset(String),
     /// Some teller holds a key that is not the rehearsal's.
     #[error(
         "Tổ kiểm phiếu đã có khóa trên thiết bị khác; hãy mở một buổi chạy thử mới. \

@@ -1,18 +1,19 @@
 //! What a chair does next: a pure function of the view, so that a rehearsal also goes on from where people left it.
+//!
+//! Every show of hands is unanimous. Promises: whatever the rules, the agenda comes to its end.
+
+mod contests;
+mod floor;
 
 use std::time::Duration;
 
 use super::Scenario;
 use crate::contest::UnitList;
-use crate::meeting::eligibility::Standing;
-use crate::meeting::view::{ChairView, ContestView, ListStage, RoundStage, RoundView};
-use crate::meeting::{Act, Hands, Phase, UnitId};
+use crate::meeting::view::ChairView;
+use crate::meeting::{Act, Hands, Matter, MotionState, Phase};
 
 /// The desk of a rehearsal.
 pub const DESK: &str = "Bàn điểm danh chạy thử";
-
-/// A contest that ties again and again is put to the meeting after so many rounds.
-const MOST_ROUNDS: usize = 4;
 
 /// The chair's next step.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,29 +40,41 @@ pub fn next(view: &ChairView, scenario: &Scenario, admitted: bool) -> Step {
         Phase::Preparing => prepare(view, scenario),
         Phase::CheckingIn if admitted => gather(view),
         Phase::CheckingIn => Step::Wait,
-        Phase::InSession => in_session(view),
+        Phase::InSession => in_session(view, scenario),
         Phase::Sealed => Step::Over,
     }
 }
 
+/// The pause before an act when the chair steps at this pace: the lines of a register follow each other quickly.
+pub fn pause(act: &Act, pace: Duration) -> Duration {
+    if matches!(act, Act::SignPact(_)) {
+        pace / 8
+    } else {
+        pace
+    }
+}
+
+/// How long a voter looks at a ballot when the chair steps at this pace.
+pub fn reading(pace: Duration) -> Duration {
+    pace.mul_f64(rand::random_range(0.5..3.0))
+}
+
 fn prepare(view: &ChairView, scenario: &Scenario) -> Step {
     let hall = &view.hall;
-    let has = |list| view.units.iter().any(|prepared| prepared.unit.list == list);
-    if hall.particulars.title.is_empty() {
-        return Act::NameMeeting(scenario.particulars.clone()).into();
-    }
-    if !has(UnitList::Members) {
-        return Act::ImportUnits {
-            csv: scenario.members.clone(),
+    if let Some(preset) = &scenario.preset
+        && hall.rules != preset.rules
+        && view.units.is_empty()
+    {
+        return Act::TakePreset {
+            preset: Box::new(preset.clone()),
         }
         .into();
     }
-    let districts = hall
-        .contests
-        .iter()
-        .any(|contest| contest.rules.list == UnitList::Districts);
-    if let (true, Some(csv)) = (districts && !has(UnitList::Districts), &scenario.districts) {
-        return Act::ImportUnits { csv: csv.clone() }.into();
+    if hall.particulars.title.is_empty() {
+        return Act::NameMeeting(scenario.particulars.clone()).into();
+    }
+    if let Some(csv) = next_sheet(view, scenario) {
+        return Act::ImportUnits { csv }.into();
     }
     if hall.tellers.is_empty() {
         return Act::NameTellers {
@@ -79,6 +92,18 @@ fn prepare(view: &ChairView, scenario: &Scenario) -> Step {
     keys(view).unwrap_or_else(|| Act::OpenCheckIn.into())
 }
 
+/// The sheet of the first list that is asked for and still empty.
+fn next_sheet(view: &ChairView, scenario: &Scenario) -> Option<String> {
+    let missing = |list| !view.units.iter().any(|prepared| prepared.unit.list == list);
+    let asked = |list| {
+        let mut contests = view.hall.contests.iter();
+        list == UnitList::Members || contests.any(|contest| contest.rules.draws_from(list))
+    };
+    let mut sheets = scenario.sheets.iter();
+    let (_, csv) = sheets.find(|(list, _)| missing(**list) && asked(**list))?;
+    Some(csv.clone())
+}
+
 /// What the tellers' keys still need, if anything.
 fn keys(view: &ChairView) -> Option<Step> {
     if let Some(offered) = view.offered.first() {
@@ -94,100 +119,33 @@ fn gather(view: &ChairView) -> Step {
     if view.hall.tellers_adopted {
         Act::OpenSession.into()
     } else {
-        Act::AdoptTellers {
-            hands: all_in_favour(view),
-        }
-        .into()
+        carry(view, Matter::Tellers)
     }
 }
 
-fn all_in_favour(view: &ChairView) -> Hands {
-    Hands {
-        in_favour: view.hall.present,
-        against: 0,
-        no_opinion: 0,
-    }
-}
-
-fn in_session(view: &ChairView) -> Step {
-    let open = view
-        .hall
-        .contests
-        .iter()
-        .find(|contest| contest.decision.is_none() && !impossible(view, contest));
-    open.map_or_else(
-        || Act::SealMeeting.into(),
-        |contest| contest_step(view, contest),
-    )
-}
-
-/// Nobody can stand, so there is nothing to vote on.
-fn impossible(view: &ChairView, contest: &ContestView) -> bool {
-    contest.list.stage == ListStage::None && eligible(view, contest.rules.list).is_empty()
-}
-
-fn eligible(view: &ChairView, list: UnitList) -> Vec<UnitId> {
-    let standing = view
-        .units
-        .iter()
-        .filter(|prepared| prepared.unit.list == list && prepared.standing == Standing::Eligible);
-    standing.map(|prepared| prepared.unit.id).collect()
-}
-
-fn contest_step(view: &ChairView, contest: &ContestView) -> Step {
-    let id = contest.id;
-    match contest.list.stage {
-        ListStage::None | ListStage::Declined => {
-            let candidates = eligible(view, contest.rules.list);
-            Act::ProposeList {
-                contest: id,
-                candidates,
-            }
-            .into()
-        }
-        ListStage::Proposed => Act::AdoptList {
-            contest: id,
-            hands: all_in_favour(view),
+/// Puts a motion, then counts all hands in favour of it.
+fn carry(view: &ChairView, matter: Matter) -> Step {
+    let open = view.hall.motions.last();
+    match open.filter(|motion| motion.state == MotionState::Open) {
+        None => Act::PutMotion { matter }.into(),
+        Some(motion) => Act::CountHands {
+            motion: motion.id,
+            hands: Hands {
+                in_favour: view.hall.present,
+                against: 0,
+                no_opinion: 0,
+            },
+            reason: String::new(),
         }
         .into(),
-        ListStage::Adopted => match contest.rounds.last() {
-            None => Act::SealRoll { contest: id }.into(),
-            Some(round) => round_step(view, contest, round),
-        },
     }
 }
 
-fn round_step(view: &ChairView, contest: &ContestView, round: &RoundView) -> Step {
-    let id = contest.id;
-    let recounted = round
-        .published
-        .as_ref()
-        .is_some_and(|published| published.recounts == round.ballots);
-    match round.stage {
-        RoundStage::Sealed => Act::OpenRound { contest: id }.into(),
-        RoundStage::Open if round.ballots == round.voters => Act::CloseRound { contest: id }.into(),
-        RoundStage::Counted => Act::PublishRound { contest: id }.into(),
-        RoundStage::Published if !recounted => Step::Wait,
-        RoundStage::Published if contest.next_round && contest.rounds.len() < MOST_ROUNDS => {
-            Act::SealRoll { contest: id }.into()
-        }
-        RoundStage::Published => {
-            let (hands, reason) = (all_in_favour(view), String::new());
-            Act::AdoptResult {
-                contest: id,
-                hands,
-                reason,
-            }
-            .into()
-        }
-        RoundStage::Annulled | RoundStage::NotCountable | RoundStage::NotDecryptable => {
-            Act::SealRoll { contest: id }.into()
-        }
-        RoundStage::Open | RoundStage::Closed => Step::Wait,
-    }
-}
-
-/// How long a voter looks at a ballot when the chair steps at this pace.
-pub fn reading(pace: Duration) -> Duration {
-    pace.mul_f64(rand::random_range(0.5..3.0))
+/// The first of these that there is to do: what comes before ballots, the ballots, what comes after them.
+fn in_session(view: &ChairView, scenario: &Scenario) -> Step {
+    floor::before_ballots(view, scenario)
+        .or_else(|| contests::selections(view))
+        .or_else(|| contests::offices(view))
+        .or_else(|| floor::after_ballots(view))
+        .unwrap_or_else(|| Act::SealMeeting.into())
 }

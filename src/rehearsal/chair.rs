@@ -4,8 +4,8 @@ use super::client::{Client, Knock, View};
 use super::{ChairLink, Door, Error};
 use crate::election::{BallotToken, SigningKey, TellerCode};
 use crate::meeting::view::ChairView;
-use crate::meeting::{Act, SeatId};
-use crate::protocol::{Attachment, ClientMessage, Role};
+use crate::meeting::{Act, ContestId, Loss, SeatId};
+use crate::protocol::{Attachment, ClientMessage, Role, TokenHalves};
 
 /// Somebody at the chair's page.
 #[derive(Debug)]
@@ -46,6 +46,18 @@ impl Chair {
             key,
         })
         .await?;
+        Ok(code)
+    }
+
+    /// Delegates to a deputy: its code, which opens the chair's page as the chair's own does.
+    ///
+    /// # Errors
+    /// As [`Client::act`].
+    pub async fn delegate(&self, to: &str) -> Result<TellerCode, Error> {
+        let code = TellerCode::fresh(&mut rand::rng());
+        let key = SigningKey::from_code_session(&self.client.meeting(), &code).public();
+        let to = to.to_owned();
+        self.act(&Act::Delegate { to, key }).await?;
         Ok(code)
     }
 
@@ -131,16 +143,63 @@ impl Desk {
         self.issue(seat).await
     }
 
+    /// Makes spare tokens for the tellers' envelope.
+    ///
+    /// # Errors
+    /// As [`Client::act`].
+    pub async fn make_spares(&self, spares: u32) -> Result<Vec<BallotToken>, Error> {
+        let fresh = (0..spares).map(|_| BallotToken::fresh(&mut rand::rng()));
+        let tokens: Vec<BallotToken> = fresh.collect();
+        let halves = tokens.iter().map(|token| self.halves(token)).collect();
+        self.act(
+            &Act::MakeSpares { spares },
+            Some(Attachment::Spares { spares: halves }),
+        )
+        .await?;
+        Ok(tokens)
+    }
+
+    /// Puts a spare in the place of a seat's lost token, in the round under way.
+    ///
+    /// # Errors
+    /// As [`Client::act`].
+    pub async fn replace_lost(
+        &self,
+        contest: ContestId,
+        seat: SeatId,
+        spare: &BallotToken,
+    ) -> Result<(), Error> {
+        let loss = Loss::Lost;
+        let spare = self.halves(spare);
+        self.act(
+            &Act::ReplaceLost { contest, loss },
+            Some(Attachment::Spare { seat, spare }),
+        )
+        .await
+    }
+
+    /// What the server may know of a token.
+    fn halves(&self, token: &BallotToken) -> TokenHalves {
+        let meeting = self.client.meeting();
+        TokenHalves {
+            credential: SigningKey::from_token_credential(&meeting, token).public(),
+            session: SigningKey::from_token_session(&meeting, token).public(),
+        }
+    }
+
     /// Makes a token for a seat without a live one.
     ///
     /// # Errors
     /// As [`Client::act`].
     pub async fn issue(&self, seat: SeatId) -> Result<BallotToken, Error> {
         let token = BallotToken::fresh(&mut rand::rng());
-        let meeting = self.client.meeting();
+        let TokenHalves {
+            credential,
+            session,
+        } = self.halves(&token);
         let attachment = Attachment::Token {
-            credential: SigningKey::from_token_credential(&meeting, &token).public(),
-            session: SigningKey::from_token_session(&meeting, &token).public(),
+            credential,
+            session,
         };
         self.act(&Act::IssueToken { seat }, Some(attachment))
             .await?;

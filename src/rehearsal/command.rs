@@ -10,6 +10,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use super::{ChairLink, Error, Held, Scenario, Stage, hold};
 use crate::bundle;
 use crate::config::Rehearse;
+use crate::meeting::Preset;
 use crate::meeting::view::{HallView, RoundStage};
 
 /// How many delegates the sample brings.
@@ -83,9 +84,14 @@ async fn standalone(arguments: &Rehearse) -> Result<bool, Error> {
     Ok(report.holds())
 }
 
-/// The sample, or a room's own sheets, for as many delegates as were asked for.
+/// The sample, a preset's meeting, or a room's own sheets, for as many delegates as were asked for.
 fn scenario(arguments: &Rehearse) -> Result<Scenario, Error> {
     let pace = Duration::from_millis(arguments.pace);
+    if let Some(name) = &arguments.preset {
+        let preset = preset(name)?;
+        let scenario = Scenario::of(preset, arguments.delegates.unwrap_or(SAMPLE));
+        return Ok(Scenario { pace, ..scenario });
+    }
     let Some(units) = &arguments.units else {
         let sample = Scenario::sample(arguments.delegates.unwrap_or(SAMPLE));
         return Ok(Scenario { pace, ..sample });
@@ -98,6 +104,19 @@ fn scenario(arguments: &Rehearse) -> Result<Scenario, Error> {
         delegates: all,
         ..sheets
     })
+}
+
+/// The program's preset of this name, or the one in this file.
+fn preset(name: &str) -> Result<Preset, Error> {
+    let mut own = Preset::of_the_program().iter();
+    if let Some(embedded) = own.find(|embedded| embedded.file == name) {
+        return Ok(embedded.preset());
+    }
+    let path = PathBuf::from(name);
+    if !path.exists() {
+        return Err(Error::UnknownPreset(name.to_owned()));
+    }
+    Preset::read(name, &read(&path)?).map_err(|problem| Error::Disk(problem.to_string()))
 }
 
 /// Fetches the bundle, and keeps it where the arguments say.

@@ -11,10 +11,10 @@ use std::time::Duration;
 
 use super::client::{Client, Knock};
 use super::study::Archives;
-use super::{Door, Error};
+use super::{Door, Error, Ticks};
 use crate::election::{
-    BallotToken, Election, Markings, Roll, RoundId, SealedBallot, SigningKey, Tracker, Trustees,
-    message, seal,
+    BallotToken, Election, Roll, RoundId, SealedBallot, SigningKey, Tracker, Trustees, message,
+    seal,
 };
 use crate::meeting::StatementKind;
 use crate::meeting::view::RoundView;
@@ -125,25 +125,25 @@ impl Delegate {
         self.sealed.get(round).map(|sealed| sealed.ballot.tracker)
     }
 
-    /// Seals a ballot, keeps it, and casts it. `picks` are positions in the list; none is a blank ballot.
+    /// Seals a ballot, keeps it, and casts it.
     ///
     /// # Errors
     /// [`Error::Fault`] when the round is not what φ says, else as [`Delegate::cast`].
-    pub async fn vote(&mut self, round: &RoundView, picks: &[usize]) -> Result<Tracker, Error> {
-        self.seal(round, picks).await?;
+    pub async fn vote(&mut self, round: &RoundView, ticks: &Ticks) -> Result<Tracker, Error> {
+        self.seal(round, ticks).await?;
         self.cast(&round.id).await
     }
 
     /// Seals a ballot and keeps it, unless one is kept already.
     ///
     /// # Errors
-    /// [`Error::Fault`] when the round is not what φ says.
-    pub async fn seal(&mut self, round: &RoundView, picks: &[usize]) -> Result<(), Error> {
+    /// [`Error::Fault`] when the round is not what φ says, [`Error::Flaw`] when its ballot does not admit the ticks.
+    pub async fn seal(&mut self, round: &RoundView, ticks: &Ticks) -> Result<(), Error> {
         if self.sealed.contains_key(&round.id) {
             return Ok(());
         }
         let election = self.read_setup(round).await?;
-        let ballot = self.fill_in(&election, picks).await?;
+        let ballot = self.fill_in(&election, ticks).await?;
         self.sealed.insert(
             round.id.clone(),
             Sealed {
@@ -159,13 +159,21 @@ impl Delegate {
     ///
     /// # Errors
     /// What the server says to it.
-    pub async fn vote_twice(&self, round: &RoundId, picks: &[usize]) -> Result<(), Error> {
+    pub async fn vote_twice(&self, round: &RoundId, ticks: &Ticks) -> Result<(), Error> {
         let kept = self
             .sealed
             .get(round)
             .ok_or(Error::Fault("this phone has no ballot yet"))?;
-        let second = self.fill_in(&kept.election, picks).await?;
+        let second = self.fill_in(&kept.election, ticks).await?;
         self.send(round, second.raw).await.map(drop)
+    }
+
+    /// Sends other bytes than a page would seal: a server must refuse them.
+    ///
+    /// # Errors
+    /// What the server says to it.
+    pub async fn cast_raw(&self, round: &RoundId, raw: String) -> Result<(), Error> {
+        self.send(round, raw).await.map(drop)
     }
 
     /// Sends the kept bytes and checks the receipt; the same bytes again get the same receipt.
@@ -255,9 +263,9 @@ impl Delegate {
         Ok(election)
     }
 
-    async fn fill_in(&self, election: &Election, picks: &[usize]) -> Result<SealedBallot, Error> {
+    async fn fill_in(&self, election: &Election, ticks: &Ticks) -> Result<SealedBallot, Error> {
         let (election, credential) = (election.clone(), self.credential.clone());
-        let markings = marked(&election, picks)?;
+        let markings = ticks.markings(&election)?;
         let sealing = tokio::task::spawn_blocking(move || {
             seal(&election, &credential, &markings, &mut rand::rng())
         });
@@ -265,22 +273,4 @@ impl Delegate {
             .await
             .map_err(|_| Error::Fault("sealing a ballot panicked"))??)
     }
-}
-
-/// The markings of a ballot with these positions of the list picked; none picked is blank.
-fn marked(election: &Election, picks: &[usize]) -> Result<Markings, Error> {
-    let question = election
-        .questions()
-        .first()
-        .ok_or(Error::Fault("the election asks nothing"))?;
-    let blank = u32::from(picks.is_empty());
-    let choices = (0..question.answers.len()).map(|at| u32::from(picks.contains(&at)));
-    Ok(vec![
-        question
-            .blank
-            .then_some(blank)
-            .into_iter()
-            .chain(choices)
-            .collect(),
-    ])
 }

@@ -7,10 +7,11 @@ use tokio::task::JoinSet;
 use super::agenda::{self, Step};
 use super::{
     Archives, Chair, ChairLink, Delegate, Desk, Door, Error, Occasion, PATIENCE, Scenario, Teller,
+    Ticks,
 };
 use crate::election::{BallotToken, Digest, TellerCode};
 use crate::meeting::view::{ChairView, HallView, RoundView};
-use crate::meeting::{Refusal, SeatId};
+use crate::meeting::{Attendance, Refusal, SeatId};
 
 /// How many refusals in a row the chair takes for a view that was not new enough.
 const REFUSALS: u32 = 8;
@@ -61,7 +62,7 @@ pub async fn hold(
                 .await
                 .map(|code| room.desk = Some(code)),
             Step::Act(act) => {
-                tokio::time::sleep(scenario.pace).await;
+                tokio::time::sleep(agenda::pause(&act, scenario.pace)).await;
                 chair.act(&act).await
             }
         };
@@ -157,7 +158,7 @@ impl<'a> Room<'a> {
         let pace = self.scenario.pace;
         self.parts.spawn(async move {
             let pick = move |view: &HallView, round: &RoundView| {
-                occasion(voter, view, round).map_or_else(Vec::new, |it| picks(&it))
+                occasion(voter, view, round).map_or_else(Ticks::blank, |it| picks(&it))
             };
             delegate.attend(pick, move || agenda::reading(pace)).await
         });
@@ -187,7 +188,8 @@ fn expected(view: &ChairView, most: u32) -> Vec<SeatId> {
             .units
             .iter()
             .find(|prepared| prepared.unit.id == seat.unit);
-        !seat.present && unit.is_some_and(|prepared| prepared.unit.expected != Some(false))
+        seat.attendance == Attendance::Absent
+            && unit.is_some_and(|prepared| prepared.unit.expected != Some(false))
     };
     let seats = view.hall.seats.iter().filter(comes).map(|seat| seat.seat);
     seats
@@ -204,7 +206,6 @@ fn occasion(voter: u32, view: &HallView, round: &RoundView) -> Option<Occasion> 
         voter,
         contest: contest.id.0,
         round: round.number,
-        candidates: round.candidates.len(),
-        max_picks: usize::try_from(round.terms.max_picks).ok()?,
+        terms: round.terms.clone(),
     })
 }

@@ -7,6 +7,7 @@ use tokio::task::JoinHandle;
 use uuid::Uuid;
 
 use super::{ChairLink, Error};
+use crate::history::Folder;
 use crate::{serve, web};
 
 /// A running server with one meeting; dropping it stops the server and removes the folder.
@@ -27,7 +28,12 @@ impl Stage {
         let opened = serve::on_free_port(&data, rehearsal).await;
         let (listener, hall, link) = opened.map_err(|error| Error::Disk(error.to_string()))?;
         let link = ChairLink::parse(&link)?;
-        let server = tokio::spawn(web::serve(listener, hall, std::future::pending()));
+        let server = tokio::spawn(web::serve(
+            listener,
+            hall,
+            Folder::at(&data),
+            std::future::pending(),
+        ));
         Ok(Self { link, data, server })
     }
 

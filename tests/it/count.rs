@@ -110,7 +110,11 @@ fn a_unit_in_both_columns_is_not_sealed() {
     let twice = columns(3, Some(1), Some(1));
     let mut apart = columns(3, Some(1), Some(2));
     apart[2] = vec![0, 1, 0, 1];
-    for marking in [twice, apart] {
+    let mut blank_too = columns(3, Some(1), None);
+    blank_too[2] = vec![1, 0, 1, 0];
+    let mut not_blank = columns(3, None, None);
+    not_blank[2] = vec![0, 0, 0, 0];
+    for marking in [twice, apart, blank_too, not_blank] {
         let key: &SigningKey = &round.delegates[0];
         let flaw = seal(&round.election, key, &marking, &mut round.rng).unwrap_err();
         assert_eq!(flaw, Flaw::BadMarking);

@@ -3,12 +3,16 @@
 use futures_util::{SinkExt as _, StreamExt as _};
 use phieukin::election::SigningKey;
 use phieukin::meeting::view::RoundStage;
-use phieukin::meeting::{Act, Refusal, SeatId, TellerSlot};
+use phieukin::meeting::{Act, Refusal, TellerSlot, UnitId};
 use phieukin::protocol::{Attachment, ClientMessage, Role, ServerMessage};
-use phieukin::rehearsal::{Chair, Error, Knock, Stage, View};
+use phieukin::rehearsal::{Chair, Error, Knock, Stage, Ticks, View};
 use tokio_tungstenite::tungstenite::Message;
 
 use crate::support::{CONTEST, Room};
+
+mod acts;
+
+use acts::{chairs_acts, desks_acts, guest};
 
 /// What only somebody else may do.
 fn refused_as_not_yours(answer: &Result<(), Error>) -> bool {
@@ -28,7 +32,12 @@ async fn the_same_ballot_again_gets_the_same_receipt_and_is_in_the_box_once() {
     }
     let published = room.count().await;
     assert_eq!(published.ballots, 9);
-    assert_eq!(published.published.unwrap().figures.returned, 9);
+    assert_eq!(
+        published.published.unwrap().outcome.panels[0]
+            .figures
+            .returned,
+        9
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -36,7 +45,9 @@ async fn a_second_different_ballot_is_refused() {
     let stage = Stage::set(false).await.unwrap();
     let mut room = Room::voting(stage.link()).await;
     let round = room.vote(|at| vec![at % 6]).await;
-    let again = room.delegates[0].vote_twice(&round.id, &[5]).await;
+    let again = room.delegates[0]
+        .vote_twice(&round.id, &Ticks::list([5]))
+        .await;
     assert!(
         matches!(again, Err(Error::Refused(Refusal::SecondBallot))),
         "{again:?}"
@@ -52,7 +63,7 @@ async fn a_ballot_for_a_round_that_is_not_open_is_refused() {
         .await
         .unwrap();
     let sealed = room.round(RoundStage::Sealed).await;
-    let early = room.delegates[0].vote(&sealed, &[0]).await;
+    let early = room.delegates[0].vote(&sealed, &Ticks::list([0])).await;
     assert!(
         matches!(early, Err(Error::Refused(Refusal::NotOpen))),
         "{early:?}"
@@ -63,28 +74,87 @@ async fn a_ballot_for_a_round_that_is_not_open_is_refused() {
 async fn nobody_does_an_act_of_another_role() {
     let stage = Stage::set(false).await.unwrap();
     let room = Room::voting(stage.link()).await;
-    let close = Act::CloseRound { contest: CONTEST };
-    assert!(refused_as_not_yours(&room.desk.act(&close, None).await));
-    assert!(refused_as_not_yours(
-        &room.tellers[0].act(&close, None).await
-    ));
-    let check_in = Act::CheckIn {
-        seat: SeatId(8),
-        delegate: String::new(),
-    };
-    assert!(refused_as_not_yours(&room.chair.act(&check_in).await));
-    assert!(refused_as_not_yours(
-        &room.tellers[1].act(&check_in, None).await
-    ));
+    room.round(RoundStage::Open).await;
+    let height = room.chair.view().hall.height;
     let key = room.session_key(&room.tokens[0]);
     let delegate = room.delegates[0].client().unwrap();
-    assert!(refused_as_not_yours(
-        &delegate.act(&key, &close, None).await
-    ));
-    assert!(refused_as_not_yours(
-        &delegate.act(&key, &check_in, None).await
-    ));
+    let stranger = SigningKey::random(&mut rand::rng());
+    let newcomer = Knock::to_be(Role::Teller, &room.door)
+        .await
+        .unwrap()
+        .prove(Role::Teller, &stranger)
+        .await
+        .unwrap();
+    for act in chairs_acts() {
+        for answer in [
+            room.desk.act(&act, None).await,
+            room.tellers[0].act(&act, None).await,
+            delegate.act(&key, &act, None).await,
+            newcomer.act(&stranger, &act, None).await,
+        ] {
+            assert!(refused_as_not_yours(&answer), "{act:?}: {answer:?}");
+        }
+    }
+    for act in desks_acts() {
+        for answer in [
+            room.chair.act(&act).await,
+            room.tellers[1].act(&act, None).await,
+            delegate.act(&key, &act, None).await,
+            newcomer.act(&stranger, &act, None).await,
+        ] {
+            assert!(refused_as_not_yours(&answer), "{act:?}: {answer:?}");
+        }
+    }
+    assert_eq!(room.chair.view().hall.height, height);
     assert_eq!(room.round(RoundStage::Open).await.ballots, 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_desk_takes_down_who_attends_without_a_vote_and_who_leaves() {
+    let stage = Stage::set(false).await.unwrap();
+    let mut room = Room::in_session(stage.link()).await;
+    let note = Act::NoteAttendee {
+        unit: Some(UnitId(1)),
+        person: guest(),
+    };
+    room.desk.act(&note, None).await.unwrap();
+    let noted = |view: &View| view.hall().attendees.len() == 1;
+    let view = room.chair.client().until("the guest", noted).await.unwrap();
+    let attendee = view.hall().attendees[0].attendee;
+    assert_eq!(view.hall().present, 9);
+    let dropped = Act::DropAttendee { attendee };
+    room.desk.act(&dropped, None).await.unwrap();
+    let again = room.desk.act(&dropped, None).await;
+    assert!(
+        matches!(again, Err(Error::Refused(Refusal::UnknownAttendee))),
+        "{again:?}"
+    );
+
+    let seat = room.expected_seats()[8];
+    let leave = Act::CheckOut {
+        seat,
+        reason: "Về trước".to_owned(),
+    };
+    room.desk.act(&leave, None).await.unwrap();
+    let again = room.desk.act(&leave, None).await;
+    assert!(
+        matches!(again, Err(Error::Refused(Refusal::NotCheckedIn))),
+        "{again:?}"
+    );
+    let mut gone = room.delegates.pop().unwrap();
+    gone.leave();
+    assert!(matches!(gone.come_back().await, Err(Error::Unknown)));
+    room.seal_and_open().await;
+    assert_eq!(room.round(RoundStage::Open).await.voters, 8);
+    let leave = Act::CheckOut {
+        seat: room.expected_seats()[0],
+        reason: "Về trước".to_owned(),
+    };
+    let voting = room.desk.act(&leave, None).await;
+    assert!(
+        matches!(voting, Err(Error::Refused(Refusal::RoundUnderWay))),
+        "{voting:?}"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -3,7 +3,9 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use futures_util::{SinkExt as _, StreamExt as _};
+use phieukin::contest::UnitList;
 use phieukin::election::{SigningKey, message};
+use phieukin::history::Folder;
 use phieukin::protocol::{ClientMessage, Role, ServerMessage};
 use phieukin::rehearsal::{Chair, ChairLink, Error, Knock, Scenario, Stage};
 use phieukin::serve::on_free_port;
@@ -17,7 +19,14 @@ use tokio_tungstenite::{WebSocketStream, client_async};
 /// A server with these limits on a meeting of its own.
 async fn served(folder: &TempDir, limits: Limits) -> ChairLink {
     let (listener, hall, link) = on_free_port(folder.path(), true).await.unwrap();
-    tokio::spawn(serve_within(limits, listener, hall, std::future::pending()));
+    let data = Folder::at(folder.path());
+    tokio::spawn(serve_within(
+        limits,
+        listener,
+        hall,
+        data,
+        std::future::pending(),
+    ));
     ChairLink::parse(&link).unwrap()
 }
 
@@ -95,7 +104,7 @@ async fn a_chair_that_does_not_read_is_gone_and_the_next_one_comes_in() {
     };
     let link = served(&folder, hasty).await;
     let (mut asks, _unread) = deaf_chair(&link).await.split();
-    let sheet = STANDARD.encode(Scenario::sample(5000).members);
+    let sheet = STANDARD.encode(&Scenario::sample(5000).sheets[&UnitList::Members]);
     let asking = tokio::spawn(async move {
         let mut request = 0;
         loop {

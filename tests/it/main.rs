@@ -5,18 +5,23 @@
     reason = "what a test cannot go on without may end it"
 )]
 
+mod columns;
 mod count;
 mod forge;
 mod forgeries;
 mod guard;
+mod history;
 mod limits;
 mod meeting;
+mod models;
 mod opened;
 mod process;
 mod restart;
 mod round;
 mod secrecy;
+mod spares;
 mod spoil;
+mod story;
 mod support;
 mod third_party;
 mod tree;

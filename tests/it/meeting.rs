@@ -1,9 +1,15 @@
 //! A whole meeting: nine delegates, a lost token, a blank ballot, a tie and its run-off, a bundle that verifies.
 
 use phieukin::bundle;
-use phieukin::meeting::view::{HallView, RoundStage, RoundView};
-use phieukin::meeting::{Act, Phase};
-use phieukin::rehearsal::{Delegate, Error, Scenario, Stage, hold};
+use phieukin::contest::{
+    ContestRules, Denominator, Model, PanelRules, Purpose, StillTied, Threshold, TieRule, UnitList,
+};
+use phieukin::meeting::import::ClusterRole;
+use phieukin::meeting::view::{HallView, OfficeView, RoundStage, RoundView};
+use phieukin::meeting::{
+    Act, AgendaId, AgendaItem, AgendaStep, ListVote, Majority, Phase, Preset, Quorum, VotingRules,
+};
+use phieukin::rehearsal::{Delegate, Error, Scenario, Stage, Ticks, hold};
 
 use crate::support::{CONTEST, Room, newest};
 
@@ -17,7 +23,7 @@ fn tie(at: usize) -> Vec<usize> {
 }
 
 fn votes(round: &RoundView) -> Vec<u32> {
-    let ranking = &round.published.as_ref().unwrap().outcome.ranking;
+    let ranking = &round.published.as_ref().unwrap().outcome.panels[0].ranking;
     ranking.iter().map(|tally| tally.votes).collect()
 }
 
@@ -43,13 +49,16 @@ async fn nine_delegates_hold_a_meeting_with_a_lost_token_a_blank_ballot_and_a_ru
     assert_eq!(open.voters, 9);
     let mut lost = lost;
     assert!(
-        matches!(lost.vote(&open, &[0]).await, Err(Error::Fault(_))),
+        matches!(
+            lost.vote(&open, &Ticks::list([0])).await,
+            Err(Error::Fault(_))
+        ),
         "a void token is on no roll"
     );
 
     let first = room.count().await;
     assert_eq!(votes(&first), [8, 4, 4, 0, 0, 0]);
-    let figures = first.published.as_ref().unwrap().figures;
+    let figures = first.published.as_ref().unwrap().outcome.panels[0].figures;
     assert_eq!(
         (figures.convened, figures.present, figures.issued),
         (10, 9, 9)
@@ -72,8 +81,8 @@ async fn hold_run_off_without_phones(room: &mut Room) {
     assert_eq!(
         (
             sealed.voters,
-            sealed.candidates.len(),
-            sealed.terms.max_picks
+            sealed.terms.candidates().count(),
+            sealed.terms.panels[0].max_picks
         ),
         (9, 2, 1)
     );
@@ -132,4 +141,113 @@ async fn a_rehearsal_leaves_a_real_meeting_alone() {
     let stage = Stage::set(false).await.unwrap();
     let refused = hold(stage.link(), &Scenario::sample(9), |_| {}).await;
     assert!(matches!(refused, Err(Error::RealMeeting)));
+}
+
+/// Holds a rehearsal from a preset of the program, with two tellers, and verifies its bundle.
+async fn held_from(preset: &Preset, delegates: u32) -> HallView {
+    let stage = Stage::set(true).await.unwrap();
+    let mut scenario = Scenario::of(preset.clone(), delegates);
+    scenario.tellers.truncate(2);
+    let held = hold(stage.link(), &scenario, |_| {}).await.unwrap();
+    let name = &preset.name;
+    assert_eq!(held.wall.rules, preset.rules, "{name}");
+    let zip = stage.link().door.fetch("bundle.zip").await.unwrap();
+    let report = bundle::verify(&zip, Some(held.digest));
+    assert!(report.holds(), "{name}: {report}");
+    held.wall
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_preset_of_the_program_runs_to_its_end_and_its_bundle_verifies() {
+    for (at, preset) in (0..).zip(Preset::of_the_program()) {
+        let wall = held_from(&preset.preset(), 4 + at % 3).await;
+        let left: Vec<_> = wall.agenda.iter().filter(|line| !line.done).collect();
+        assert!(left.is_empty(), "{}: {left:?}", preset.file);
+    }
+}
+
+/// A preset with every setting that can be otherwise.
+fn unusual() -> Preset {
+    let mut preset = Preset::of_the_program()[0].preset();
+    let mut contests = contests_of_every_model();
+    let then = [
+        StillTied::MeetingDecides,
+        StillTied::Report,
+        StillTied::HigherScore,
+    ];
+    for (contest, then) in contests.iter_mut().zip(then.into_iter().cycle()) {
+        contest.threshold = Threshold::MoreThanHalf;
+        contest.denominator = Denominator::Present;
+        contest.ties = TieRule { run_offs: 0, then };
+    }
+    preset.rules = VotingRules {
+        hands: Majority::TwoThirds,
+        list_hands: Majority::Unanimity,
+        list_vote: ListVote::ItemByItem,
+        quorum: Quorum::TwoThirds,
+        seats_per_unit: 2,
+        contests,
+        ..preset.rules
+    };
+    let presidium = AgendaItem {
+        id: AgendaId(99),
+        step: AgendaStep::Presidium,
+        title: "Bầu Đoàn Chủ tịch".to_owned(),
+    };
+    preset.agenda.insert(1, presidium);
+    preset
+}
+
+fn contests_of_every_model() -> Vec<ContestRules> {
+    let contest = |title: &str, purpose, model, panel| ContestRules {
+        purpose,
+        model,
+        ..ContestRules::list(title, panel)
+    };
+    let selection = |title: &str, model, panel| contest(title, Purpose::Selection, model, panel);
+    let members = |places| PanelRules::equals(UnitList::Members, places);
+    let ranked = PanelRules {
+        ranked: true,
+        ..members(2)
+    };
+    let with_alternates = PanelRules {
+        alternates: 2,
+        minimum: 2,
+        ..PanelRules::equals(UnitList::Districts, 3)
+    };
+    let titled = |title: &str, list| PanelRules {
+        title: title.to_owned(),
+        minimum: 1,
+        ..PanelRules::equals(list, 1)
+    };
+    let mut both = selection(
+        "Hai danh sách",
+        Model::Panels,
+        titled("Tập thể", UnitList::Collectives),
+    );
+    both.panels.push(titled("Cá nhân", UnitList::Individuals));
+    vec![
+        selection("Hai cột", Model::Columns, ranked.clone()),
+        selection("Hai lượt", Model::TwoRounds, ranked),
+        selection("Từng tên", Model::Each, members(2)),
+        selection("Dự khuyết", Model::List, with_alternates),
+        contest("Cụm phó", Purpose::Deputy, Model::List, members(1)),
+        contest("Cụm trưởng", Purpose::Head, Model::List, members(1)),
+        both,
+    ]
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn rules_with_every_setting_turned_come_to_their_end() {
+    let wall = held_from(&unusual(), 6).await;
+    assert!(wall.presidium.adopted);
+    assert!(wall.contests.iter().all(|one| one.decision.is_some()));
+    let filled = |office: &OfficeView| {
+        let contest = wall.contests.iter().find(|one| match office.role {
+            ClusterRole::Head => one.rules.purpose == Purpose::Head,
+            ClusterRole::Deputy => one.rules.purpose == Purpose::Deputy,
+        });
+        office.by_ballot && office.holders.len() == contest.unwrap().chosen.len()
+    };
+    assert!(wall.offices.iter().all(filled), "{:?}", wall.offices);
 }

@@ -91,7 +91,7 @@ fn wrong_share(round: &Round, tally: &EncryptedTally, share: &str) -> String {
     })
 }
 
-fn hash(text: &str) -> Scalar {
+pub fn hash(text: &str) -> Scalar {
     let mut wide = [0; 64];
     for (to, from) in wide.iter_mut().zip(Sha256::digest(text).iter().rev()) {
         *to = *from;
@@ -99,7 +99,7 @@ fn hash(text: &str) -> Scalar {
     Scalar::from_bytes_mod_order_wide(&wide)
 }
 
-fn decimal(number: &Scalar) -> String {
+pub fn decimal(number: &Scalar) -> String {
     num_bigint::BigUint::from_bytes_le(number.as_bytes()).to_string()
 }
 
@@ -110,7 +110,7 @@ fn decode(text: &str) -> EdwardsPoint {
     CompressedEdwardsY(bytes).decompress().unwrap()
 }
 
-fn encode(point: &EdwardsPoint) -> String {
+pub fn encode(point: &EdwardsPoint) -> String {
     let mut bytes = point.compress().to_bytes();
     bytes.reverse();
     hex::encode(bytes)

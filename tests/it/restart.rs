@@ -5,7 +5,7 @@ use std::sync::Arc;
 use phieukin::election::{Archive, Tracker};
 use phieukin::meeting::Act;
 use phieukin::meeting::view::{RoundStage, RoundView};
-use phieukin::rehearsal::{Chair, Delegate, Desk, Error, Teller};
+use phieukin::rehearsal::{Chair, Delegate, Desk, Error, Teller, Ticks};
 use tempfile::TempDir;
 use tokio::sync::mpsc;
 use tokio::task::JoinSet;
@@ -97,7 +97,7 @@ async fn the_archive_of_a_round_annulled_after_closing_hangs_up_again_after_a_ki
 async fn first_three(room: &mut Room, round: &RoundView) -> Vec<Tracker> {
     let mut trackers = Vec::new();
     for delegate in room.delegates.iter_mut().take(3) {
-        trackers.push(delegate.vote(round, &[0]).await.unwrap());
+        trackers.push(delegate.vote(round, &Ticks::list([0])).await.unwrap());
     }
     trackers
 }
@@ -110,7 +110,7 @@ async fn persist(
     receipts: mpsc::UnboundedSender<Tracker>,
 ) -> Delegate {
     loop {
-        match delegate.vote(&round, &clear(at)).await {
+        match delegate.vote(&round, &clear(at).into()).await {
             Ok(tracker) => {
                 // The test may have stopped listening: the tracker is kept in the phone too.
                 let _ = receipts.send(tracker);

@@ -210,6 +210,7 @@ fn draft(shape: Shape, trustees: &Trustees, rng: &mut StdRng) -> ElectionDraft {
             places,
             minimum: 3,
             receipt_key: SigningKey::random(rng).public(),
+            spares: Vec::new(),
         }),
     }
 }

@@ -2,11 +2,15 @@
 
 use std::sync::Arc;
 
-use phieukin::contest::ContestRules;
+use phieukin::contest::{ContestRules, UnitList};
 use phieukin::election::{BallotToken, SigningKey, TellerCode};
-use phieukin::meeting::view::{HallView, RoundStage, RoundView};
-use phieukin::meeting::{Act, ContestId, Hands, SeatId, UnitId};
-use phieukin::rehearsal::{Archives, Chair, ChairLink, Delegate, Desk, Door, Scenario, Teller};
+use phieukin::meeting::view::{ContestView, HallView, RoundStage, RoundView};
+use phieukin::meeting::{
+    Act, ContestId, Hands, Matter, Motion, MotionState, SeatId, UnitId, VotingRules,
+};
+use phieukin::rehearsal::{
+    Archives, Chair, ChairLink, Delegate, Desk, Door, Error, Scenario, Teller, Ticks,
+};
 
 /// The contest of most stories: first and second place.
 pub const CONTEST: ContestId = ContestId(1);
@@ -21,14 +25,30 @@ pub struct Room {
     pub delegates: Vec<Delegate>,
     pub tokens: Vec<BallotToken>,
     pub archives: Arc<Archives>,
+    /// The contest that the story is about.
+    pub contest: ContestId,
+}
+
+/// The usual rules of a provincial cluster with these contests.
+pub fn rules(contests: Vec<ContestRules>) -> VotingRules {
+    VotingRules {
+        contests,
+        ..VotingRules::of_provincial_cluster()
+    }
 }
 
 impl Room {
     /// Prepared, with the tellers' keys confirmed and the doors open; nobody checked in.
     pub async fn with_open_doors(link: &ChairLink) -> Self {
+        let rules = rules(vec![ContestRules::first_and_second()]);
+        Self::under(rules, 3, link).await
+    }
+
+    /// The same under other rules, with so many tellers.
+    pub async fn under(rules: VotingRules, tellers: usize, link: &ChairLink) -> Self {
         let chair = Chair::arrive(link).await.unwrap();
         let archives = Arc::new(Archives::default());
-        prepare(&chair).await;
+        prepare(&chair, rules, tellers).await;
         let tellers = appoint(&chair, link, &archives).await;
         let desk_code = chair.add_desk("Bàn 1").await.unwrap();
         chair.act(&Act::OpenCheckIn).await.unwrap();
@@ -42,6 +62,7 @@ impl Room {
             desk_code,
             tellers,
             archives,
+            contest: CONTEST,
         }
     }
 
@@ -77,6 +98,13 @@ impl Room {
         self.hand_over(token).await;
     }
 
+    /// Admits the first so many of the expected seats.
+    pub async fn admit_first(&mut self, many: usize) {
+        for seat in self.expected_seats().into_iter().take(many) {
+            self.admit(seat).await;
+        }
+    }
+
     /// Gives a token to a delegate who opens the page with it.
     pub async fn hand_over(&mut self, token: BallotToken) {
         let delegate = Delegate::arrive(&self.door, &token, Arc::clone(&self.archives))
@@ -88,40 +116,110 @@ impl Room {
 
     /// From open doors to an adopted list: every show of hands is unanimous.
     pub async fn open_session(&self) {
-        let hands = self.all();
-        self.chair.act(&Act::AdoptTellers { hands }).await.unwrap();
-        self.chair.act(&Act::OpenSession).await.unwrap();
-        let candidates: Vec<UnitId> = (1..=6).map(UnitId).collect();
+        self.settle_rules().await;
+        self.adopt_list((1..=6).map(UnitId)).await;
+    }
+
+    /// From open doors to adopted rules, with the agreed scores locked.
+    pub async fn settle_rules(&self) {
+        self.carry(Matter::Tellers).await;
+        self.act(Act::OpenSession).await;
+        let agreed_by = "Cụm trưởng và cụm phó".to_owned();
+        self.act(Act::LockScores { agreed_by }).await;
+        self.carry(Matter::Rules).await;
+    }
+
+    pub async fn adopt_list(&self, candidates: impl IntoIterator<Item = UnitId>) {
+        self.propose(candidates).await;
+        self.carry(Matter::List {
+            contest: self.contest,
+        })
+        .await;
+    }
+
+    pub async fn propose(&self, candidates: impl IntoIterator<Item = UnitId>) {
+        self.act(Act::ProposeList {
+            contest: self.contest,
+            candidates: candidates.into_iter().collect(),
+        })
+        .await;
+    }
+
+    /// An act of the chair that is taken.
+    pub async fn act(&self, act: Act) {
+        self.chair.act(&act).await.unwrap();
+    }
+
+    /// A motion with all hands in favour.
+    pub async fn carry(&self, matter: Matter) {
+        let present = self.present().await;
+        self.put(matter, hands(present, 0), "").await;
+    }
+
+    /// A motion with all hands against it.
+    pub async fn decline(&self, matter: Matter, reason: &str) {
+        let present = self.present().await;
+        self.put(matter, hands(0, present), reason).await;
+    }
+
+    async fn put(&self, matter: Matter, hands: Hands, reason: &str) {
+        self.act(Act::PutMotion { matter }).await;
+        let motion = self.open_motion().await.id;
+        let reason = reason.to_owned();
+        self.act(Act::CountHands {
+            motion,
+            hands,
+            reason,
+        })
+        .await;
         self.chair
-            .act(&Act::ProposeList {
-                contest: CONTEST,
-                candidates,
-            })
-            .await
-            .unwrap();
-        self.chair
-            .act(&Act::AdoptList {
-                contest: CONTEST,
-                hands,
+            .client()
+            .until("the hands to be counted", |view| {
+                let mut motions = view.hall().motions.iter();
+                motions.any(|other| other.id == motion && other.count().is_some())
             })
             .await
             .unwrap();
     }
 
+    pub async fn open_motion(&self) -> Motion {
+        let open = |view: &HallView| {
+            let last = view.motions.last();
+            last.filter(|motion| motion.state == MotionState::Open)
+                .cloned()
+        };
+        let view = self
+            .chair
+            .client()
+            .until("a motion", |view| open(view.hall()).is_some())
+            .await
+            .unwrap();
+        open(view.hall()).unwrap()
+    }
+
+    /// Seats present once the chair sees every phone's owner.
+    async fn present(&self) -> u32 {
+        let here = u32::try_from(self.delegates.len()).unwrap();
+        self.chair
+            .client()
+            .until("everybody on the wall", |view| view.hall().present == here)
+            .await
+            .unwrap();
+        here
+    }
+
     pub async fn seal_and_open(&self) {
-        self.chair
-            .act(&Act::SealRoll { contest: CONTEST })
-            .await
-            .unwrap();
-        self.chair
-            .act(&Act::OpenRound { contest: CONTEST })
-            .await
-            .unwrap();
+        let contest = self.contest;
+        self.act(Act::SealRoll { contest }).await;
+        self.act(Act::OpenRound { contest }).await;
     }
 
     /// The newest round, once the chair sees it at this stage.
     pub async fn round(&self, stage: RoundStage) -> RoundView {
-        let at = |view: &HallView| newest(view).filter(|round| round.stage == stage);
+        let at = |view: &HallView| {
+            let round = contest_of(view, self.contest)?.rounds.last()?.clone();
+            (round.stage == stage).then_some(round)
+        };
         let view = self
             .chair
             .client()
@@ -135,22 +233,17 @@ impl Room {
 
     /// Closes the open round: every phone vouches, every teller gives a share, the chair publishes, every phone recounts.
     pub async fn count(&mut self) -> RoundView {
-        self.chair
-            .act(&Act::CloseRound { contest: CONTEST })
-            .await
-            .unwrap();
+        let contest = self.contest;
+        self.act(Act::CloseRound { contest }).await;
         let closed = self.round(RoundStage::Closed).await;
         for delegate in &mut self.delegates {
             delegate.vouch(&closed).await.unwrap();
         }
         for teller in &mut self.tellers {
-            teller.share(CONTEST, &closed).await.unwrap();
+            teller.share(contest, &closed).await.unwrap();
         }
         self.round(RoundStage::Counted).await;
-        self.chair
-            .act(&Act::PublishRound { contest: CONTEST })
-            .await
-            .unwrap();
+        self.act(Act::PublishRound { contest }).await;
         let published = self.round(RoundStage::Published).await;
         for delegate in &mut self.delegates {
             delegate.recount(&published).await.unwrap();
@@ -159,30 +252,53 @@ impl Room {
     }
 
     /// Every delegate casts what `picks` gives for its place in the room.
-    pub async fn vote(&mut self, picks: impl Fn(usize) -> Vec<usize>) -> RoundView {
+    pub async fn vote<T: Into<Ticks>>(&mut self, picks: impl Fn(usize) -> T) -> RoundView {
         let round = self.round(RoundStage::Open).await;
         for (at, delegate) in self.delegates.iter_mut().enumerate() {
-            delegate.vote(&round, &picks(at)).await.unwrap();
+            delegate.vote(&round, &picks(at).into()).await.unwrap();
         }
         round
     }
 
-    /// The meeting adopts the result, everybody in favour, and ends.
-    pub async fn adopt_and_seal(&self) {
-        let act = Act::AdoptResult {
-            contest: CONTEST,
-            hands: self.all(),
-            reason: String::new(),
-        };
-        self.chair.act(&act).await.unwrap();
-        self.chair.act(&Act::SealMeeting).await.unwrap();
+    /// A whole round of the contest.
+    pub async fn hold<T: Into<Ticks>>(&mut self, picks: impl Fn(usize) -> T) -> RoundView {
+        self.seal_and_open().await;
+        self.vote(picks).await;
+        self.count().await
     }
 
-    fn all(&self) -> Hands {
-        Hands {
-            in_favour: u32::try_from(self.delegates.len()).unwrap(),
-            against: 0,
-            no_opinion: 0,
+    /// The meeting adopts the result, everybody in favour, and ends.
+    pub async fn adopt_and_seal(&self) {
+        self.carry(Matter::Result {
+            contest: self.contest,
+        })
+        .await;
+        self.act(Act::SealMeeting).await;
+    }
+
+    /// The contest of the story, once the chair sees in it what is asked for.
+    pub async fn until(
+        &self,
+        what: &'static str,
+        holds: impl Fn(&ContestView) -> bool,
+    ) -> ContestView {
+        let seen = |view: &HallView| {
+            contest_of(view, self.contest)
+                .filter(|one| holds(one))
+                .cloned()
+        };
+        let view = self
+            .chair
+            .client()
+            .until(what, |view| seen(view.hall()).is_some());
+        seen(view.await.unwrap().hall()).unwrap()
+    }
+
+    /// What the chair's act is refused with.
+    pub async fn refused(&self, act: Act) -> phieukin::meeting::Refusal {
+        match self.chair.act(&act).await {
+            Err(Error::Refused(refusal)) => refusal,
+            other => panic!("{act:?} was answered with {other:?}"),
         }
     }
 
@@ -192,14 +308,21 @@ impl Room {
     }
 }
 
-/// The newest round of the contest.
+/// The newest round of the usual contest.
 pub fn newest(view: &HallView) -> Option<RoundView> {
-    view.contests
-        .iter()
-        .find(|contest| contest.id == CONTEST)?
-        .rounds
-        .last()
-        .cloned()
+    contest_of(view, CONTEST)?.rounds.last().cloned()
+}
+
+pub fn contest_of(view: &HallView, id: ContestId) -> Option<&ContestView> {
+    view.contests.iter().find(|contest| contest.id == id)
+}
+
+fn hands(in_favour: u32, against: u32) -> Hands {
+    Hands {
+        in_favour,
+        against,
+        no_opinion: 0,
+    }
 }
 
 /// Picks that leave no tie: a first, a second, the rest behind.
@@ -207,37 +330,30 @@ pub fn clear(at: usize) -> Vec<usize> {
     if at < 5 { vec![0, 1] } else { vec![0, 2] }
 }
 
-async fn prepare(chair: &Chair) {
+async fn prepare(chair: &Chair, rules: VotingRules, tellers: usize) {
     let sample = Scenario::sample(9);
-    chair
-        .act(&Act::NameMeeting(sample.particulars))
-        .await
-        .unwrap();
-    chair
-        .act(&Act::ImportUnits {
-            csv: sample.members,
-        })
-        .await
-        .unwrap();
-    chair
-        .act(&Act::SetContests {
-            contests: vec![ContestRules::first_and_second()],
-        })
-        .await
-        .unwrap();
-    chair
-        .act(&Act::NameTellers {
-            tellers: sample.tellers,
-        })
-        .await
-        .unwrap();
+    let drawn = |list| {
+        let mut contests = rules.contests.iter();
+        list == UnitList::Members || contests.any(|contest| contest.draws_from(list))
+    };
+    let sheets = sample.sheets.into_iter().filter(|(list, _)| drawn(*list));
+    let tellers = sample.tellers.into_iter().take(tellers).collect();
+    let mut acts = vec![Act::NameMeeting(sample.particulars)];
+    acts.extend(sheets.map(|(_, csv)| Act::ImportUnits { csv }));
+    acts.push(Act::SetRules {
+        rules: Box::new(rules),
+    });
+    acts.push(Act::NameTellers { tellers });
+    for act in acts {
+        chair.act(&act).await.unwrap();
+    }
 }
 
 async fn appoint(chair: &Chair, link: &ChairLink, archives: &Arc<Archives>) -> Vec<Teller> {
     let named = chair
         .client()
         .until("the tellers to be named", |view| {
-            view.hall().tellers.len() == 3
+            !view.hall().tellers.is_empty()
         })
         .await
         .unwrap();

@@ -16,7 +16,8 @@ use crate::twin;
 
 mod tool;
 
-use tool::{Folder, audit};
+use tool::Folder;
+pub use tool::audit;
 
 #[test]
 fn a_whole_round_of_thirty_ballots_is_accepted_by_the_audit() {

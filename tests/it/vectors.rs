@@ -6,12 +6,13 @@ use std::{env, fs};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use phieukin::election::{AcceptedBallot, Archive, Election, Flaw, Roll};
+use phieukin::election::{AcceptedBallot, Archive, Election, Flaw, Replacement, Roll};
 use serde_json::{Value, json};
 
 mod codes;
 mod refused_archives;
 mod refused_ballots;
+mod spares;
 mod whole_round;
 
 /// A ballot or an archive that is refused, and why.
@@ -29,6 +30,8 @@ pub enum Content {
         ballot: String,
     },
     Archive(Vec<u8>),
+    /// A sound archive, with what a log says was replaced.
+    Replaced(Vec<u8>, Vec<Replacement>),
 }
 
 #[test]
@@ -65,6 +68,12 @@ impl Refused {
                 "ballot": ballot,
                 "flaw": self.flaw,
             }),
+            Content::Replaced(archive, replaced) => json!({
+                "name": self.name,
+                "archive_base64": STANDARD.encode(archive),
+                "replaced": replaced,
+                "flaw": self.flaw,
+            }),
             Content::Archive(archive) => json!({
                 "name": self.name,
                 "archive_base64": STANDARD.encode(archive),
@@ -86,6 +95,11 @@ impl Content {
                 let election = Election::parse(election).unwrap();
                 let roll = Roll::parse(roll).unwrap();
                 AcceptedBallot::verify(&election, &roll, ballot).map(drop)
+            }
+            Self::Replaced(archive, replaced) => {
+                let archive = Archive::read(archive).unwrap();
+                archive.verify().unwrap();
+                archive.verify_replaced(replaced).map(drop)
             }
             Self::Archive(archive) => Archive::read(archive)
                 .and_then(|archive| archive.verify())

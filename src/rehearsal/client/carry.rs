@@ -83,6 +83,8 @@ fn take(message: ServerMessage, pending: &mut Pending, show: &watch::Sender<Seen
         ServerMessage::Done { request }
         | ServerMessage::Refused { request, .. }
         | ServerMessage::Sheet { request, .. }
+        | ServerMessage::Presets { request, .. }
+        | ServerMessage::History { request, .. }
         | ServerMessage::Receipt { request, .. }
         | ServerMessage::NoBallot { request, .. } => {
             // Whoever asked may have stopped waiting.

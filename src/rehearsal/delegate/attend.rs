@@ -8,7 +8,7 @@ use crate::election::{Digest, RoundId, message};
 use crate::meeting::view::{HallView, RoundStage, RoundView};
 use crate::meeting::{Phase, Refusal, Statement, StatementKind};
 use crate::protocol::ClientMessage;
-use crate::rehearsal::Error;
+use crate::rehearsal::{Error, Ticks};
 
 impl Delegate {
     /// After closing: states that this phone's ballot is in the archive, having seen it there.
@@ -115,7 +115,7 @@ impl Delegate {
     /// The first fault this phone finds.
     pub async fn attend(
         &mut self,
-        picks: impl Fn(&HallView, &RoundView) -> Vec<usize>,
+        picks: impl Fn(&HallView, &RoundView) -> Ticks,
         pause: impl Fn() -> Duration,
     ) -> Result<(), Error> {
         loop {
@@ -139,7 +139,7 @@ impl Delegate {
     async fn follow(
         &mut self,
         view: &HallView,
-        picks: &impl Fn(&HallView, &RoundView) -> Vec<usize>,
+        picks: &impl Fn(&HallView, &RoundView) -> Ticks,
         pause: &impl Fn() -> Duration,
     ) -> Result<(), Error> {
         for round in view.contests.iter().flat_map(|contest| &contest.rounds) {

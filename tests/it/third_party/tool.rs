@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 const SCRIPTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/belenios");
 
 /// What the audit says about an archive: its last line when it holds, else the reason.
-pub(super) fn audit(archive: &[u8]) -> Result<String, String> {
+pub fn audit(archive: &[u8]) -> Result<String, String> {
     tool_is_there();
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("round.bel");

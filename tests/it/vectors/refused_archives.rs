@@ -11,6 +11,7 @@ use crate::tree::{Tree, changed};
 
 mod records;
 mod set_up;
+pub mod spares;
 
 use records::{of_bytes, of_events, of_records};
 use set_up::of_set_up;
@@ -29,6 +30,8 @@ pub fn all() -> Vec<Refused> {
     all.extend(of_count(&steps, &mut round));
     all.extend(below_the_minimum(&mut round, &ballots));
     all.extend(of_order(&steps));
+    all.extend(spares::of_listing());
+    all.extend(spares::of_replacing());
     let mut round = Round::new(Shape::List(3, 2), 6, 2, 91);
     all.extend(
         forgeries(&mut round)
