@@ -266,6 +266,8 @@ export class Connection {
       case 'done':
       case 'refused':
       case 'sheet':
+      case 'presets':
+      case 'history':
       case 'receipt':
       case 'no_ballot':
         this.#settle(message.request, message);

@@ -30,6 +30,11 @@ export function deskLink(place: Place, code: Code): string {
   return `${meetingLink(place)}desk#k=${code.canonical()}`;
 }
 
+/** Makes a browser the chair's, or the deputy's, whose key this is. */
+export function chairLink(place: Place, code: Code): string {
+  return `${meetingLink(place)}chair#k=${code.canonical()}`;
+}
+
 /** A ballot token, with the committee's code once there is one, so that the phone can pin it. */
 export function tokenLink(place: Place, code: Code, committee: string | null): string {
   const pinned = committee ? `&c=${committee.replaceAll('-', '')}` : '';

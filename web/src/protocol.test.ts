@@ -30,6 +30,10 @@ const FROM_CLIENT: Record<ClientMessage['type'], true> = {
   preview_sheet: true,
   answer_chair: true,
   choose_address: true,
+  show_presets: true,
+  show_like: true,
+  read_like: true,
+  show_history: true,
   cast: true,
   find_ballot: true,
   state: true,
@@ -46,6 +50,8 @@ const FROM_SERVER: Record<ServerMessage['type'], true> = {
   done: true,
   refused: true,
   sheet: true,
+  presets: true,
+  history: true,
   receipt: true,
   no_ballot: true,
   unreadable: true,
@@ -53,32 +59,49 @@ const FROM_SERVER: Record<ServerMessage['type'], true> = {
 
 const ACTS: Record<Act['act'], true> = {
   name_meeting: true,
+  take_preset: true,
+  set_wording: true,
   import_units: true,
-  set_contests: true,
+  set_rules: true,
+  set_agenda: true,
+  tick_agenda: true,
+  note_past_holders: true,
+  lock_scores: true,
+  unlock_scores: true,
   correct_unit: true,
   name_tellers: true,
-  adopt_tellers: true,
+  name_presidium: true,
+  put_motion: true,
+  count_hands: true,
+  withdraw_motion: true,
   offer_key: true,
   accept_key: true,
   reject_key: true,
+  delegate: true,
+  end_delegation: true,
   add_desk: true,
   remove_desk: true,
   open_check_in: true,
   open_session: true,
   check_in: true,
   undo_check_in: true,
+  check_out: true,
+  note_attendee: true,
+  drop_attendee: true,
   issue_token: true,
+  make_spares: true,
+  replace_lost: true,
   void_token: true,
   propose_list: true,
-  adopt_list: true,
+  withdraw_candidate: true,
   seal_roll: true,
   open_round: true,
   close_round: true,
   annul_round: true,
   give_share: true,
-  give_up_decryption: true,
   publish_round: true,
-  adopt_result: true,
+  sign_pact: true,
+  unsign_pact: true,
   seal_meeting: true,
 };
 
@@ -155,8 +178,8 @@ describe('a view narrows to what its audience may see', () => {
 
   it('a published round has figures that balance', () => {
     const [contest] = fromServer('hall-published', 'hall').view.contests;
-    const figures = contest?.rounds[0]?.published?.figures;
-    expect(figures).toMatchObject({ returned: 3, valid: 2, invalid: 1, blank: 1 });
+    const [panel] = contest?.rounds[0]?.published?.outcome.panels ?? [];
+    expect(panel?.figures).toMatchObject({ returned: 3, valid: 2, invalid: 1, blank: 1 });
   });
 
   it('a counted round is previewed to the chair only', () => {

@@ -1,63 +1,52 @@
+/** Both implementations of the counting rules give the stored outcomes: see src/contest/tests/outcomes.rs. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { RoundTerms } from '../protocol';
-import { outcomeOf, sameOutcome } from './outcome';
+import type { ContestRules, Imbalance, Outcome, RoundTerms } from '../protocol';
+import { reckon, sameOutcome } from './outcome';
+import type { Turnout } from './sums';
 
-const RANKED: RoundTerms = { first_place: 1, places: 2, ranked: true, max_picks: 2 };
-const EQUALS: RoundTerms = { ...RANKED, ranked: false };
-
-function of(terms: RoundTerms, ...votes: number[]) {
-  return outcomeOf(
-    terms,
-    votes.map((count, index) => ({ unit: index + 1, votes: count })),
-  );
+interface Case {
+  readonly name: string;
+  readonly rules: ContestRules;
+  readonly terms: RoundTerms;
+  readonly turnout: Turnout;
+  readonly sums: readonly (readonly number[])[];
+  readonly outcome?: Outcome;
+  readonly imbalance?: Imbalance;
 }
 
-describe('the outcome of a round', () => {
-  it('gives the places to the most voted', () => {
-    expect(of(RANKED, 2, 6, 4)).toMatchObject({
-      chosen: [
-        { unit: 2, place: 1, votes: 6 },
-        { unit: 3, place: 2, votes: 4 },
-      ],
-      ties: [],
-      unfilled: 0,
-    });
+const CASES = JSON.parse(
+  readFileSync(new URL('../../../tests/vectors/outcomes.json', import.meta.url), 'utf8'),
+) as readonly Case[];
+
+describe('the stored sums', () => {
+  it.each(CASES.map((one) => [one.name, one] as const))('%s', (_, one) => {
+    const { outcome, imbalance } = one;
+    const reckoned = reckon(one.rules, one.terms, one.turnout, one.sums);
+    expect(reckoned).toEqual(
+      outcome === undefined ? { ok: false, imbalance } : { ok: true, outcome },
+    );
   });
 
-  it('leaves a tie about the last place to a run-off of fewer picks than names', () => {
-    expect(of(RANKED, 6, 4, 4, 2)).toMatchObject({
-      chosen: [{ unit: 1, place: 1, votes: 6 }],
-      ties: [
-        {
-          units: [2, 3],
-          votes: 4,
-          run_off: { first_place: 2, places: 1, ranked: true, max_picks: 1 },
-        },
-      ],
-      unfilled: 0,
-    });
+  it('cover outcomes and sums that do not balance', () => {
+    expect(CASES.length).toBeGreaterThan(60);
+    expect(CASES.some(({ imbalance }) => imbalance !== undefined)).toBe(true);
+  });
+});
+
+describe('two outcomes', () => {
+  const [first, second] = CASES.flatMap(({ outcome }) => outcome ?? []);
+
+  it('are the same in whatever order their fields stand', () => {
+    const reordered = JSON.parse(
+      JSON.stringify({
+        panels: first?.panels.map((panel) => Object.fromEntries(Object.entries(panel).reverse())),
+      }),
+    ) as Outcome;
+    expect(first && sameOutcome(first, reordered)).toBe(true);
   });
 
-  it('minds a tie among the chosen only where places are ranks', () => {
-    expect(of(RANKED, 5, 5, 1).ties).toHaveLength(1);
-    expect(of(EQUALS, 5, 5, 1)).toMatchObject({
-      chosen: [
-        { unit: 1, place: null },
-        { unit: 2, place: null },
-      ],
-      ties: [],
-    });
-  });
-
-  it('gives no place to a unit without a vote', () => {
-    expect(of(RANKED, 3, 0, 0)).toMatchObject({ chosen: [{ unit: 1 }], ties: [], unfilled: 1 });
-  });
-
-  it('differs when one place does', () => {
-    const one = of(RANKED, 6, 4, 2);
-    const [first, second] = one.chosen;
-    const swapped = { ...one, chosen: [second, first].flatMap((placed) => placed ?? []) };
-    expect(sameOutcome(one, of(RANKED, 6, 4, 2))).toBe(true);
-    expect(sameOutcome(one, swapped)).toBe(false);
+  it('differ when one says something else', () => {
+    expect(first && second && sameOutcome(first, second)).toBe(false);
   });
 });

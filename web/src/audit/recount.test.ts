@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ArchiveReport } from '../election/task';
-import type { PublishedView, RoundView } from '../protocol';
+import type { PanelOutcome, RoundView } from '../protocol';
 import { recountAgrees, votesAgree } from './recount';
-import { published, round } from './testing/views';
+import { FIGURES, panelOutcome, published, RULES, round } from './testing/views';
 
 const ROUND = round({
   stage: 'published',
@@ -10,8 +10,6 @@ const ROUND = round({
   count: { archive: 'dd'.repeat(32), head: 'h', shares: [1, 2, 3], vouched: 9 },
   published: published({}),
 });
-
-const OUTCOME = published({}).outcome;
 
 const REPORT: ArchiveReport = {
   fingerprint: ROUND.fingerprint,
@@ -21,6 +19,7 @@ const REPORT: ArchiveReport = {
   stage: 'finished',
   uuid: ROUND.id,
   minimum: 3,
+  spares: [],
   digest: 'c3'.repeat(32),
   lastEvent: 'ev',
   closingDigest: 'dd'.repeat(32),
@@ -33,7 +32,7 @@ const REPORT: ArchiveReport = {
 
 describe('a recount', () => {
   it('agrees with what was published', () => {
-    expect(recountAgrees(REPORT, ROUND)).toBe(true);
+    expect(recountAgrees(REPORT, RULES, ROUND)).toBe(true);
   });
 
   it.each<[string, Partial<ArchiveReport>]>([
@@ -47,19 +46,24 @@ describe('a recount', () => {
     ['with other blanks', { result: { digest: 'b2'.repeat(32), counts: [[0, 6, 4, 4, 2]] } }],
     ['with other ballots', { ballots: 8 }],
   ])('%s does not agree', (_, change) => {
-    expect(recountAgrees({ ...REPORT, ...change }, ROUND)).toBe(false);
+    expect(recountAgrees({ ...REPORT, ...change }, RULES, ROUND)).toBe(false);
   });
 
-  it.each<[string, Partial<PublishedView>]>([
-    [
-      'somebody else chosen',
-      { outcome: { ...OUTCOME, chosen: [{ unit: 4, place: 1, votes: 2 }] } },
-    ],
-    ['no tie', { outcome: { ...OUTCOME, ties: [] } }],
-    ['another ranking', { outcome: { ...OUTCOME, ranking: [...OUTCOME.ranking].reverse() } }],
-    ['other sums', { figures: { ...published({}).figures, valid: 9 } }],
+  it.each<[string, Partial<PanelOutcome>]>([
+    ['nobody chosen', { chosen: [] }],
+    ['no tie', { ties: [] }],
+    ['another ranking', { ranking: [...panelOutcome().ranking].reverse() }],
+    ['other sums', { figures: { ...FIGURES, valid: 9 } }],
+    ['another base', { base: 9 }],
   ])('does not agree with %s', (_, change) => {
-    expect(recountAgrees(REPORT, { ...ROUND, published: published(change) })).toBe(false);
+    const outcome = { panels: [panelOutcome(change)] };
+    const shown = { ...ROUND, published: published({ outcome }) };
+    expect(recountAgrees(REPORT, RULES, shown)).toBe(false);
+  });
+
+  it('does not agree under other rules', () => {
+    const rules = { ...RULES, threshold: 'more_than_half' } as const;
+    expect(recountAgrees(REPORT, rules, ROUND)).toBe(false);
   });
 
   it.each<[string, readonly (readonly number[])[]]>([
@@ -67,11 +71,11 @@ describe('a recount', () => {
     ['a second question', [[1, 6, 4, 4, 2], [0]]],
     ['no blank flag', [[6, 4, 4, 2]]],
   ])('of %s does not agree', (_, counts) => {
-    expect(votesAgree(counts, ROUND)).toBe(false);
+    expect(votesAgree(counts, { ...ROUND, rules: RULES })).toBe(false);
   });
 
   it('of what is not published does not agree', () => {
     const hidden: RoundView = { ...ROUND, published: null };
-    expect(recountAgrees(REPORT, hidden)).toBe(false);
+    expect(recountAgrees(REPORT, RULES, hidden)).toBe(false);
   });
 });

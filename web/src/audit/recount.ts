@@ -1,10 +1,19 @@
 /** Whether a recount made by this page agrees with what was published. */
 import type { ArchiveReport } from '../election/task';
-import type { RoundView, Tally } from '../protocol';
-import { outcomeOf, sameOutcome } from './outcome';
+import type { ContestRules, Outcome, RoundView } from '../protocol';
+import { reckon, sameOutcome } from './outcome';
 
-/** The verified archive is the published one, and its sums are the published votes. */
-export function recountAgrees(report: ArchiveReport, round: RoundView): boolean {
+/** What a round was held about: its contest's rules, its terms and what was published of it. */
+export type Counted = Pick<RoundView, 'terms' | 'ballots' | 'published'> & {
+  readonly rules: ContestRules;
+};
+
+/** The verified archive is the published one, and its sums decide what was published. */
+export function recountAgrees(
+  report: ArchiveReport,
+  rules: ContestRules,
+  round: RoundView,
+): boolean {
   const { published, count } = round;
   return (
     published !== null &&
@@ -14,43 +23,30 @@ export function recountAgrees(report: ArchiveReport, round: RoundView): boolean 
     report.digest === published.archive &&
     report.closingDigest === count?.archive &&
     report.result?.digest === published.result &&
-    report.ballots === published.figures.returned &&
-    votesAgree(report.result?.counts ?? [], round)
+    report.ballots === round.ballots &&
+    votesAgree(report.result?.counts ?? [], { ...round, rules })
   );
+}
+
+/** The rules make of these counts what the view shows: every figure, vote, place and tie. */
+export function votesAgree(counts: readonly (readonly number[])[], counted: Counted): boolean {
+  const { published } = counted;
+  const own = ownOutcome(counts, counted);
+  return published !== null && own !== undefined && sameOutcome(own, published.outcome);
 }
 
 /**
- * What was counted is what the view shows: votes, blank ones, sums, and what the terms make of them.
- * Only of a single list, which counts the blank flag first and then the candidates in ballot order;
- * of any other shape nothing is known, so it does not agree.
+ * The outcome of these counts under the contest's rules; nothing when they do not balance. Ballots are counted here;
+ * who was convened and present, and how many ballots were handed out, only the server says.
  */
-export function votesAgree(
+export function ownOutcome(
   counts: readonly (readonly number[])[],
-  { candidates, ballots, terms, published }: RoundView,
-): boolean {
-  const [first, ...more] = counts;
-  if (published === null || first === undefined || more.length > 0) {
-    return false;
+  { rules, terms, ballots, published }: Counted,
+): Outcome | undefined {
+  const figures = published?.outcome.panels[0]?.figures;
+  if (figures === undefined) {
+    return undefined;
   }
-  const [blank, ...votes] = first;
-  const { returned, valid, invalid, blank: shownBlank } = published.figures;
-  const tallies = talliesOf(candidates, votes);
-  return (
-    tallies !== undefined &&
-    blank === shownBlank &&
-    blank === invalid &&
-    returned === ballots &&
-    valid + invalid === ballots &&
-    sameOutcome(outcomeOf(terms, tallies), published.outcome)
-  );
-}
-
-/** The votes of every candidate, if there are as many votes as candidates and no candidate twice. */
-export function talliesOf(
-  candidates: readonly number[],
-  votes: readonly number[],
-): readonly Tally[] | undefined {
-  return votes.length === candidates.length && new Set(candidates).size === candidates.length
-    ? candidates.map((unit, index) => ({ unit, votes: votes[index] ?? 0 }))
-    : undefined;
+  const reckoned = reckon(rules, terms, { ...figures, returned: ballots }, counts);
+  return reckoned.ok ? reckoned.outcome : undefined;
 }

@@ -91,6 +91,21 @@ describe('the rounds of a log', () => {
     ]);
   });
 
+  it('take the token of who leaves off the next roll, whether or not one was held', async () => {
+    const log = started();
+    token(log, desk, 1, 'issue');
+    sealed(log, 'r1');
+    for (const seat of [1, 2]) {
+      log.add(desk, { act: 'check_out', seat }, { event: 'seat_left', seat, reason: 'x' });
+    }
+    sealed(log, 'r2');
+    expect(roundsOf(lines(log), await heights(log))[1]).toMatchObject({
+      attending: 0,
+      issued: 0,
+      voided: 1,
+    });
+  });
+
   it('count no token act that no desk has signed', async () => {
     const log = started();
     token(log, other, 1, 'issue');

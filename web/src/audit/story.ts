@@ -1,5 +1,6 @@
 /** What a log tells about its rounds and tellers: the facts that a teller's page holds beside the files. */
 import { actMessage } from '../election/message';
+import type { Replacement } from '../election/spares';
 import type { SignedMessage } from '../election/task';
 import { isRecord, isSignature, type LogAct, type LogEvent, type LogLine, looseJson } from './log';
 
@@ -18,6 +19,10 @@ export interface LoggedRound extends TokenActs {
   readonly roll: string;
   /** Seats checked in when the roll was sealed. */
   readonly attending: number;
+  /** Spares that desks had made by then and no round had used. */
+  readonly spares: number;
+  /** Lost credentials and the spares in their place, oldest first. */
+  readonly replaced: readonly Replacement[];
   /** From closing on. */
   readonly closing?: Closing;
 }
@@ -37,7 +42,7 @@ export interface LoggedKey {
   readonly name?: string;
 }
 
-/** A line that checks a seat in or a token out, or undoes it, with the signature of the desk that asked for it. */
+/** A line that checks a seat in or a token out, undoes it, makes spares or uses one, with the signature of the desk that asked for it. */
 export interface DeskAct {
   readonly height: number;
   readonly signed: SignedMessage;
@@ -65,15 +70,19 @@ export function roundsOf(
 ): readonly LoggedRound[] {
   const rounds: LoggedRound[] = [];
   let since = { issued: 0, voided: 0 };
+  let spares = 0;
   const attending = new Set<unknown>();
+  const holding = new Set<unknown>();
   for (const { height, digest, events } of lines) {
     for (const event of events) {
       if (deskActs.has(height)) {
         followSeats(attending, event);
-        since = plusToken(since, event);
+        since = plusToken(since, event, holding);
+        spares = sparesAfter(spares, event);
+        replace(rounds, event);
       }
       if (event.event === 'roll_sealed') {
-        rounds.push(sealedRound(event, attending.size, since));
+        rounds.push(sealedRound(event, { attending: attending.size, spares, ...since }));
         since = { issued: 0, voided: 0 };
       } else if (event.event === 'round_closed') {
         close(rounds, event, digest);
@@ -138,7 +147,7 @@ function forget(desks: Map<unknown, unknown>, desk: unknown): void {
 function followSeats(attending: Set<unknown>, { event, seat }: LogEvent): void {
   if (event === 'seat_checked_in') {
     attending.add(seat);
-  } else if (event === 'check_in_undone') {
+  } else if (event === 'check_in_undone' || event === 'seat_left') {
     attending.delete(seat);
   }
 }
@@ -147,36 +156,72 @@ function followSeats(attending: Set<unknown>, { event, seat }: LogEvent): void {
 function asksFor(act: LogAct, event: LogEvent): boolean {
   const asked = looseJson(act.act);
   const kind = DESK_ACTS.get(event.event);
-  return isRecord(asked) && asked.act === kind && asked.seat === event.seat;
+  return (
+    isRecord(asked) &&
+    asked.act === kind &&
+    ['seat', 'spares', 'contest', 'loss'].every((field) => asked[field] === event[field])
+  );
 }
 
 function signedAct(meeting: string, { key, head, act, signature }: LogAct): SignedMessage {
   return { publicKey: key, message: actMessage(meeting, head, act), signature };
 }
 
-function plusToken(since: TokenActs, { event }: LogEvent): TokenActs {
+/** Who leaves takes a token off the next roll, if one was held. */
+function plusToken(since: TokenActs, { event, seat }: LogEvent, holding: Set<unknown>): TokenActs {
+  const issued = event === 'token_issued';
+  const left = event === 'seat_left' && holding.has(seat);
+  const voided = event === 'token_voided' || left;
+  if (issued) {
+    holding.add(seat);
+  } else if (voided) {
+    holding.delete(seat);
+  }
   return {
-    issued: since.issued + (event === 'token_issued' ? 1 : 0),
-    voided: since.voided + (event === 'token_voided' ? 1 : 0),
+    issued: since.issued + (issued ? 1 : 0),
+    voided: since.voided + (voided ? 1 : 0),
   };
 }
 
-function sealedRound(event: LogEvent, attending: number, since: TokenActs): LoggedRound {
+function sparesAfter(spares: number, event: LogEvent): number {
+  if (event.event === 'spares_made') {
+    return number(event, 'spares');
+  }
+  return event.event === 'credential_replaced' ? spares - 1 : spares;
+}
+
+/** A replacement belongs to the newest round of its contest. */
+function replace(rounds: LoggedRound[], event: LogEvent): void {
+  const round = newestOf(rounds, event);
+  if (round && event.event === 'credential_replaced') {
+    const replacement = { lost: text(event, 'lost'), spare: text(event, 'spare') };
+    rounds[rounds.indexOf(round)] = { ...round, replaced: [...round.replaced, replacement] };
+  }
+}
+
+function newestOf(rounds: readonly LoggedRound[], event: LogEvent): LoggedRound | undefined {
+  const contest = number(event, 'contest');
+  return [...rounds].reverse().find((one) => one.contest === contest);
+}
+
+function sealedRound(
+  event: LogEvent,
+  then: TokenActs & Pick<LoggedRound, 'attending' | 'spares'>,
+): LoggedRound {
   return {
     id: text(event, 'round'),
     contest: number(event, 'contest'),
     election: text(event, 'election'),
     trustees: text(event, 'trustees'),
     roll: text(event, 'roll'),
-    attending,
-    ...since,
+    replaced: [],
+    ...then,
   };
 }
 
 /** A closing belongs to the newest round of its contest. */
 function close(rounds: LoggedRound[], event: LogEvent, head: string): void {
-  const contest = number(event, 'contest');
-  const round = [...rounds].reverse().find((one) => one.contest === contest);
+  const round = newestOf(rounds, event);
   if (round) {
     const closing = { ballots: number(event, 'ballots'), archive: text(event, 'archive'), head };
     rounds[rounds.indexOf(round)] = { ...round, closing };
@@ -201,6 +246,9 @@ function number(event: LogEvent, name: string): number {
 const DESK_ACTS: ReadonlyMap<string, string> = new Map([
   ['seat_checked_in', 'check_in'],
   ['check_in_undone', 'undo_check_in'],
+  ['seat_left', 'check_out'],
   ['token_issued', 'issue_token'],
   ['token_voided', 'void_token'],
+  ['spares_made', 'make_spares'],
+  ['credential_replaced', 'replace_lost'],
 ]);

@@ -9,6 +9,7 @@ import { board as words } from '../strings/vi/board';
 import { Notice } from '../ui/notice';
 import { Page, Section } from '../ui/page';
 import { BoardRound } from './board-round';
+import { HallRecord } from './hall-record';
 import { MeetingSection } from './meeting-section';
 import './board.css';
 
@@ -31,6 +32,7 @@ function Board({ id, hall, runner }: Omit<BoardProps, 'link'> & { readonly hall:
   const rounds = roundsOf(hall)
     .filter(({ round }) => hasClosed(round.stage))
     .reverse();
+  const names = new Map(hall.standings.map(({ unit, name }) => [unit, name]));
   return (
     <div class="board" data-testid="board">
       <div class="board-head">
@@ -45,8 +47,16 @@ function Board({ id, hall, runner }: Omit<BoardProps, 'link'> & { readonly hall:
       <div class="board-rounds">
         {rounds.length === 0 && <Notice kind="info">{words.nothing}</Notice>}
         {rounds.map((of, at) => (
-          <BoardRound key={of.round.id} id={id} of={of} runner={runner} newest={at === 0} />
+          <BoardRound
+            key={of.round.id}
+            id={id}
+            of={of}
+            nameOf={(unit) => names.get(unit) ?? ''}
+            runner={runner}
+            newest={at === 0}
+          />
         ))}
+        <HallRecord hall={hall} />
       </div>
       <div class="board-side">
         <Section heading={words.howHeading}>

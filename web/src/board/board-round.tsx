@@ -8,19 +8,24 @@ import type { MeetingId, RoundOfContest } from '../meeting';
 import type { RoundView } from '../protocol';
 import { common, roundStageNames } from '../strings';
 import { board as words } from '../strings/vi/board';
+import { roundKindName } from '../strings/vi/outcome';
+import { ContestCourse } from '../ui/contest-course';
 import { Notice } from '../ui/notice';
 import { Section } from '../ui/page';
+import { Because, ResultPanels } from '../ui/result-panels';
 import { RecheckButton } from './recheck';
 import { TrackerList } from './tracker-list';
 
 interface BoardRoundProps {
   readonly id: MeetingId;
   readonly of: RoundOfContest;
+  readonly nameOf: (unit: number) => string;
   readonly runner: TaskRunner;
   readonly newest: boolean;
 }
 
-export function BoardRound({ id, of: { contest, round }, runner, newest }: BoardRoundProps) {
+export function BoardRound({ id, of, nameOf, runner, newest }: BoardRoundProps) {
+  const { contest, round } = of;
   return (
     <Section
       heading={words.roundTitle(contest.rules.title, round.number)}
@@ -30,28 +35,48 @@ export function BoardRound({ id, of: { contest, round }, runner, newest }: Board
         <strong>{roundStageNames[round.stage]}</strong>
         {round.reason && `: ${round.reason}`}
       </p>
-      {round.count && <ClosedRound id={id} round={round} runner={runner} newest={newest} />}
+      {round.terms.kind.kind !== 'first' && <p class="soft">{roundKindName(round.terms.kind)}</p>}
+      <Published of={of} nameOf={nameOf} />
+      {round.count && <ClosedRound id={id} of={of} runner={runner} newest={newest} />}
     </Section>
+  );
+}
+
+/** The result as it was published; after the contest's newest round also how it goes on. */
+function Published({ of: { contest, round }, nameOf }: Pick<BoardRoundProps, 'of' | 'nameOf'>) {
+  const newest = contest.rounds.at(-1)?.id === round.id;
+  return (
+    <>
+      {round.published && (
+        <>
+          <ResultPanels outcome={round.published.outcome} rules={contest.rules} nameOf={nameOf} />
+          <Because clauses={round.published.because} />
+        </>
+      )}
+      {newest && <ContestCourse contest={contest} nameOf={nameOf} />}
+    </>
   );
 }
 
 interface ClosedRoundProps {
   readonly id: MeetingId;
-  readonly round: RoundView;
+  readonly of: RoundOfContest;
   readonly runner: TaskRunner;
   readonly newest: boolean;
 }
 
-function ClosedRound({ id, round, runner, newest }: ClosedRoundProps) {
+function ClosedRound({ id, of, runner, newest }: ClosedRoundProps) {
+  const { round } = of;
   const reading = useFacts(id, round, runner);
   const [verified, setVerified] = useState<string>();
   return (
     <>
       <p>{words.ballots(round.ballots, round.voters)}</p>
+      {round.replaced > 0 && <p data-testid="replaced">{words.replaced(round.replaced)}</p>}
       <RecheckButton
         key={round.stage}
         id={id}
-        round={round}
+        of={of}
         runner={runner}
         primary={newest}
         onVerified={setVerified}

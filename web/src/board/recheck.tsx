@@ -1,11 +1,11 @@
 /** One button: the whole archive, verified and recounted on the visitor's own device. */
 import { useState } from 'preact/hooks';
 import { recountAgrees } from '../audit/recount';
+import { replacedInArchive } from '../audit/replaced';
 import type { Flaw } from '../election/flaw';
 import type { TaskRunner } from '../election/worker-client';
 import { fetchBytes, roundFile } from '../files';
-import type { MeetingId } from '../meeting';
-import type { RoundView } from '../protocol';
+import type { MeetingId, RoundOfContest } from '../meeting';
 import { flawSentence } from '../strings';
 import { board as words } from '../strings/vi/board';
 import { Button } from '../ui/button';
@@ -20,18 +20,18 @@ type Recheck =
 
 interface RecheckProps {
   readonly id: MeetingId;
-  readonly round: RoundView;
+  readonly of: RoundOfContest;
   readonly runner: TaskRunner;
   readonly primary: boolean;
   /** Everything holds in the archive with this digest. */
   readonly onVerified: (archive: string) => void;
 }
 
-export function RecheckButton({ id, round, runner, primary, onVerified }: RecheckProps) {
+export function RecheckButton({ id, of, runner, primary, onVerified }: RecheckProps) {
   const [state, setState] = useState<Recheck>({ status: 'idle' });
   const start = () => {
     setState({ status: 'running', done: 0 });
-    recheck(id, round, runner, (done) => setState({ status: 'running', done }))
+    recheck(id, of, runner, (done) => setState({ status: 'running', done }))
       .catch(() => ({ status: 'unavailable' }) as const)
       .then((found) => {
         setState(found);
@@ -45,7 +45,7 @@ export function RecheckButton({ id, round, runner, primary, onVerified }: Rechec
   }
   return (
     <>
-      <Verdict state={state} published={round.published !== null} />
+      <Verdict state={state} published={of.round.published !== null} />
       <Button kind={primary ? 'primary' : 'secondary'} testId="recheck" onClick={start}>
         {words.verify}
       </Button>
@@ -83,7 +83,7 @@ function Verdict({ state, published }: { readonly state: Recheck; readonly publi
 
 async function recheck(
   id: MeetingId,
-  round: RoundView,
+  { contest, round }: RoundOfContest,
   runner: TaskRunner,
   progress: (done: number) => void,
 ): Promise<Recheck> {
@@ -91,13 +91,14 @@ async function recheck(
   if (!archive) {
     return { status: 'unavailable' };
   }
-  const report = await runner.run('verify_archive', { archive }, progress);
+  const replaced = await replacedInArchive(id, round, archive, runner);
+  const report = await runner.run('verify_archive', { archive, replaced }, progress);
   if (!report.ok) {
     return { status: 'flawed', flaw: report.flaw };
   }
   const { fingerprint, digest, ballots } = report.value;
   const holds = round.published
-    ? recountAgrees(report.value, round)
+    ? recountAgrees(report.value, contest.rules, round)
     : fingerprint === round.fingerprint && digest === round.count?.archive;
   return holds ? { status: 'holds', ballots, archive: digest } : { status: 'differs' };
 }

@@ -1,37 +1,77 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { stepStateNames, stepTitle, whySentence } from '../strings/vi/agenda';
-import { chair as words } from '../strings/vi/chair';
-import type { Agenda, Step, StepId } from './agenda';
+import {
+  factSentence,
+  groupNames,
+  missingSentence,
+  stepStateNames,
+  stepTitle,
+} from '../strings/vi/chair-agenda';
+import type { Plan, Step, StepId } from './agenda';
 import './agenda-list.css';
+import { Fold } from './fold';
 
 interface AgendaListProps {
-  readonly plan: Agenda;
+  readonly plan: Plan;
   /** Whose section is beside the list. */
-  readonly shown: StepId;
+  readonly shown: StepId | null;
+  /** While the meeting is prepared, the preparation is what matters. */
+  readonly preparing: boolean;
   readonly onStep: (step: Step) => void;
 }
 
-/** Every step with its state and why; choosing one shows where it is done. */
-export function AgendaList({ plan, shown, onStep }: AgendaListProps) {
+/** Every step with its state and what it waits for; choosing one shows where it is done. */
+export function AgendaList({ plan, shown, preparing, onStep }: AgendaListProps) {
+  const steps = { shown, onStep };
   return (
-    <nav class="agenda" aria-label={words.agenda}>
-      <ol>
-        {plan.steps.map((step) => (
-          <li key={step.id}>
-            <StepButton step={step} here={step.id === shown} onStep={onStep} />
-          </li>
-        ))}
-      </ol>
+    <nav class="agenda" aria-label={groupNames.agenda}>
+      <Fold
+        key={String(preparing)}
+        summary={groupNames.preparation}
+        open={preparing}
+        testId="agenda-preparation"
+      >
+        <Steps {...steps} steps={plan.preparation} />
+      </Fold>
+      <h2>{groupNames.agenda}</h2>
+      <Steps {...steps} steps={plan.agenda} />
+      <h2>{groupNames.contests}</h2>
+      <Steps {...steps} steps={plan.contests} />
+      <h2>{groupNames.tools}</h2>
+      <Steps {...steps} steps={plan.tools} />
     </nav>
+  );
+}
+
+interface StepsProps {
+  readonly steps: readonly Step[];
+  readonly shown: StepId | null;
+  readonly onStep: (step: Step) => void;
+}
+
+function Steps({ steps, shown, onStep }: StepsProps) {
+  return (
+    <ol>
+      {steps.map((step, at) => (
+        <li key={step.id}>
+          <StepButton
+            step={step}
+            note={newNote(step, steps[at - 1])}
+            here={step.id === shown}
+            onStep={onStep}
+          />
+        </li>
+      ))}
+    </ol>
   );
 }
 
 function StepButton(props: {
   readonly step: Step;
+  readonly note: string | undefined;
   readonly here: boolean;
   readonly onStep: (step: Step) => void;
 }) {
-  const { step, here, onStep } = props;
+  const { step, note, here, onStep } = props;
   const element = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (step.state === 'now') {
@@ -49,9 +89,24 @@ function StepButton(props: {
       onClick={() => onStep(step)}
     >
       <span class="step-mark" aria-hidden="true" />
-      <span class="step-title">{stepTitle(step.id, step.title)}</span>
+      <span class="step-title">{stepTitle(step)}</span>
       <span class="visually-hidden">{stepStateNames[step.state]}</span>
-      {step.state !== 'done' && <span class="step-why">{whySentence(step.why)}</span>}
+      {note && <span class="step-why">{note}</span>}
     </button>
   );
+}
+
+/** A note that the step above does not carry already: many wait for the same. */
+function newNote(step: Step, above: Step | undefined): string | undefined {
+  const note = noteOf(step);
+  return above && noteOf(above) === note && above.state === step.state ? undefined : note;
+}
+
+/** One line below the title: the first thing it waits for, or what it has brought. */
+function noteOf(step: Step): string | undefined {
+  const [first] = step.missing;
+  if (step.state === 'waits' && first) {
+    return missingSentence(first);
+  }
+  return step.fact && step.state !== 'done' ? factSentence(step.fact) : undefined;
 }

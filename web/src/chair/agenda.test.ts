@@ -1,137 +1,134 @@
 import { describe, expect, it } from 'vitest';
-import type { ChairView } from '../protocol';
-import { missingSentence, stepTitle, whySentence } from '../strings/vi/agenda';
-import { agenda } from './agenda';
+import type { AgendaStep, ChairView } from '../protocol';
+import { agendaStepNames, factSentence, stepTitle } from '../strings/vi/chair-agenda';
+import { planOf, sectionOf, sectionOfMissing } from './agenda';
 import {
   ADOPTED_LIST,
+  agendaLine,
   chairView,
   contest,
+  contestRules,
   inSession,
+  PANEL,
   prepared,
   round,
   tellers,
+  votingRules,
 } from './test-views';
 
 const DESK = { desk: 1, name: 'Bàn 1', ended: false };
+const UNNAMED = { title: '', cluster: '', year: 0, place: '' };
 
 function now(view: ChairView): string | undefined {
-  return agenda(view).now?.id;
+  return planOf(view).now?.id;
+}
+
+function withDistricts(over: Partial<Omit<ChairView, 'hall'>> = {}): ChairView {
+  const districts = contestRules('Huyện', { panels: [{ ...PANEL, list: 'districts' }] });
+  return chairView({ rules: votingRules({ contests: [districts] }) }, over);
 }
 
 describe('the step that is now', () => {
-  it('is the naming of a meeting without a name', () => {
-    const particulars = { title: '', cluster: '', year: 0, place: '', max_score: '1400' };
-    expect(now(chairView({ particulars }))).toBe('name');
+  it('is the starting point of a meeting that has nothing yet, then its name', () => {
+    expect(now(chairView({ particulars: UNNAMED, seats: [] }, { units: [] }))).toBe('start');
+    expect(now(chairView({ particulars: UNNAMED }))).toBe('name');
   });
 
-  it('is the list of members while there is none, and their districts wait for it', () => {
-    const districts = contest(2);
-    const view = chairView(
-      { seats: [], contests: [{ ...districts, rules: { ...districts.rules, list: 'districts' } }] },
-      { units: [] },
-    );
-    const plan = agenda(view);
-    expect(plan.now?.id).toBe('members');
-    expect(plan.next?.id).toBe('districts');
-    expect(plan.next?.state).toBe('waits');
+  it('is every list that the contests draw on while it is empty', () => {
+    expect(now(withDistricts({ units: [] }))).toBe('members');
+    expect(now(withDistricts())).toBe('districts');
+    expect(planOf(chairView()).preparation.map(({ id }) => id)).not.toContain('districts');
   });
 
-  it('asks for districts only where a contest draws on them', () => {
-    expect(agenda(chairView()).steps.map((step) => step.id)).not.toContain('districts');
-  });
-
-  it('goes through tellers and desk to the opening of check-in', () => {
+  it('goes through tellers and desks to the agenda as the server says it stands', () => {
+    const named = { tellers: tellers('missing', 'missing') };
     expect(now(chairView())).toBe('tellers');
-    expect(now(chairView({ tellers: tellers('missing', 'missing') }))).toBe('desks');
-    const ready = chairView({ tellers: tellers('missing', 'missing') }, { desks: [DESK] });
-    expect(now(ready)).toBe('open_check_in');
+    expect(now(chairView(named))).toBe('desks');
+    expect(now(chairView(named, { desks: [{ ...DESK, ended: true }] }))).toBe('desks');
+    expect(now(chairView(named, { desks: [DESK] }))).toBe('agenda-1');
   });
 
-  it('does not count a desk that was ended', () => {
-    const view = chairView(
-      { tellers: tellers('missing', 'missing') },
-      { desks: [{ ...DESK, ended: true }] },
-    );
-    expect(now(view)).toBe('desks');
+  it('is the agenda’s once doors are open, whatever the preparation still lacks', () => {
+    const plan = planOf(chairView({ phase: 'checking_in' }));
+    expect(plan.now?.id).toBe('agenda-1');
+    expect(plan.unprepared.map(({ id }) => id)).toEqual(['tellers', 'desks']);
   });
 
-  it('is attendance until everybody present has a token, then the opening of the session', () => {
-    const hall = {
-      phase: 'checking_in',
-      present: 3,
-      tellers: tellers('missing', 'missing'),
-    } as const;
-    expect(now(chairView(hall, { desks: [DESK], tokens: 2 }))).toBe('attendance');
-    expect(now(chairView(hall, { desks: [DESK], tokens: 3 }))).toBe('open_session');
+  it('is the sealing when the agenda is done, and none once the meeting is sealed', () => {
+    const done = [agendaLine(1, 'opening', { done: true })];
+    expect(now({ ...inSession(contest(1)), agenda: done })).toBe('seal');
+    const sealed = chairView({ phase: 'sealed' }, { agenda: done });
+    const plan = planOf(sealed);
+    expect([plan.now, plan.next, plan.unprepared]).toEqual([null, null, []]);
   });
 
-  it('is the show of hands on the tellers, then their keys', () => {
-    const view = inSession(contest(1));
-    const keys = tellers('accepted', 'missing', 'missing');
-    const unadopted = { ...view, hall: { ...view.hall, tellers_adopted: false, tellers: keys } };
-    expect(now(unadopted)).toBe('adopt_tellers');
-    expect(now({ ...view, hall: { ...view.hall, tellers: keys } })).toBe('keys');
-  });
-
-  it('is the first contest that is not decided', () => {
-    const hands = { in_favour: 4, against: 0, no_opinion: 0 };
-    const decided = contest(1, { decision: { decision: 'adopted', hands } });
-    expect(now(inSession(decided, contest(2)))).toBe('contest-2');
-  });
-
-  it('is the contest whose round is under way, whatever stands before it', () => {
-    const open = contest(2, { list: ADOPTED_LIST, rounds: [round(1, 'open')] });
-    expect(now(inSession(contest(1), open))).toBe('contest-2');
-  });
-
-  it('is the sealing only when every contest is decided', () => {
-    const hands = { in_favour: 4, against: 0, no_opinion: 0 };
-    const decided = contest(1, { decision: { decision: 'declined', hands, reason: 'x' } });
-    expect(now(inSession(decided))).toBe('seal');
-    const blocked = { ...inSession(contest(1, { list: ADOPTED_LIST })), tokens: 2 };
-    expect(now(blocked)).toBe('contest-1');
-  });
-
-  it('is none once the meeting is sealed', () => {
-    const view = inSession(contest(1));
-    const plan = agenda({ ...view, hall: { ...view.hall, phase: 'sealed' } });
-    expect([plan.now, plan.next, plan.missing]).toEqual([null, null, []]);
-  });
-});
-
-describe('what is missing', () => {
-  it('lists what preparation has not brought yet, beside the step that is now', () => {
-    expect(agenda(chairView()).missing.map((step) => step.id)).toEqual(['desks']);
-  });
-
-  it('names what stands between the chair and a roll', () => {
-    const view = inSession(contest(1, { list: ADOPTED_LIST }));
-    const short = { ...view, tokens: 2 };
-    const [only, ...rest] = agenda(short).now?.missing ?? [];
-    expect(only).toEqual({ missing: 'tokens', tokens: 2, minimum: 3 });
-    expect(rest).toEqual([]);
-  });
-
-  it('counts who may stand', () => {
-    const units = [
-      prepared(1, 'A'),
-      prepared(2, 'B', 'members', { kind: 'deferred', reason: 'chờ kết luận' }),
+  it('is followed by the next line that is not done', () => {
+    const agenda = [
+      agendaLine(1, 'opening', { now: true }),
+      agendaLine(2, 'tellers', { done: true }),
+      agendaLine(3, 'rules'),
     ];
-    const step = agenda(chairView({}, { units })).steps.find((one) => one.id === 'members');
-    expect(step?.why).toEqual({ why: 'list_taken', list: 'members', units: 2, eligible: 1 });
+    expect(planOf({ ...inSession(contest(1)), agenda }).next?.id).toBe('agenda-3');
   });
 });
 
-it('every step of every view has a title and a sentence', () => {
-  const views = [
-    chairView(),
-    chairView({ seats: [] }, { units: [] }),
-    inSession(contest(1), contest(2, { list: ADOPTED_LIST, rounds: [round(1, 'open')] })),
-    inSession(contest(1, { list: ADOPTED_LIST, rounds: [round(1, 'annulled')], next_round: true })),
+describe('a line of the agenda', () => {
+  it('waits with the refusals that the server names, and says where they are put right', () => {
+    const missing = [{ refusal: 'rules_not_adopted' }, { refusal: 'scores_not_locked' }] as const;
+    const agenda = [agendaLine(1, 'lists', { missing: [...missing] })];
+    const [step] = planOf(chairView({}, { agenda })).agenda;
+    expect(step).toMatchObject({ state: 'waits', missing });
+    expect(missing.map(sectionOfMissing)).toEqual(['rules', 'units']);
+  });
+
+  it('leads to the contest whose round is under way, else to the first that waits', () => {
+    const voted = contest(2, { list: ADOPTED_LIST, rounds: [round(1, 'open')] });
+    const ballot = agendaLine(1, 'ballot');
+    const lists = agendaLine(2, 'lists');
+    expect(sectionOf(inSession(contest(1), voted), ballot)).toBe('contest-2');
+    const listed = contest(1, { list: ADOPTED_LIST });
+    expect(sectionOf(inSession(listed, contest(2)), lists)).toBe('contest-2');
+    expect(sectionOf(inSession(listed, contest(2)), ballot)).toBe('contest-1');
+  });
+
+  it('of the chair’s word can be ticked where it is now', () => {
+    const agenda = [agendaLine(4, 'minutes', { now: true, ticked_by_chair: true })];
+    expect(planOf({ ...inSession(contest(1)), agenda }).now?.tick).toBe(4);
+  });
+
+  it('has a place on the page for every kind of step', () => {
+    const view = inSession(contest(1));
+    for (const [at, step] of (Object.keys(agendaStepNames) as AgendaStep[]).entries()) {
+      expect(sectionOf(view, agendaLine(at, step))).not.toBe('');
+    }
+  });
+});
+
+it('counts who may stand', () => {
+  const units = [
+    prepared(1, 'A'),
+    prepared(2, 'B', 'members', { kind: 'deferred', reason: 'chờ kết luận' }),
   ];
-  for (const step of views.flatMap((view) => agenda(view).steps)) {
-    expect(stepTitle(step.id, step.title)).not.toBe('');
-    expect(whySentence(step.why)).not.toBe('');
-    expect(step.missing.map(missingSentence)).not.toContain('');
+  const step = planOf(chairView({}, { units })).preparation.find(({ id }) => id === 'members');
+  expect(step?.fact).toEqual({ fact: 'list', list: 'members', units: 2, eligible: 1 });
+});
+
+it('every step of every view has a title, and every fact a sentence', () => {
+  const views = [
+    chairView({ deputy: 'Ông A' }),
+    chairView({ seats: [] }, { units: [] }),
+    withDistricts(),
+    inSession(contest(1), contest(2)),
+  ];
+  const plans = views.map(planOf);
+  const steps = plans.flatMap(({ preparation, agenda, contests, tools }) => [
+    ...preparation,
+    ...agenda,
+    ...contests,
+    ...tools,
+  ]);
+  for (const step of steps) {
+    expect(stepTitle(step)).not.toBe('');
+    expect(step.fact && factSentence(step.fact)).not.toBe('');
   }
 });

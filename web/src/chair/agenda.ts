@@ -1,311 +1,296 @@
 /**
- * The agenda of the meeting as the chair's page shows it: every step with its state and the reason for
- * it, which step is now, which is next. A pure function of the chair's view: what the server does not
- * say is not on it.
+ * What the chair's page leads through: the preparation, then the meeting's own agenda as the server
+ * says it stands, then the sealing; beside them the contests and what can be done at any time. Nothing
+ * here decides whether a step may be taken: the server says what is done, what is now and what it waits for.
  */
-import type { ChairView, ContestView, Phase, UnitList } from '../protocol';
+import type { AgendaStanding, ChairView, ContestView, Refusal, UnitList } from '../protocol';
 import { isUnderWay } from '../rounds';
-import { type ContestStage, contestStage, type Missing, missingForRoll } from './contest-stage';
 
 /** Where on the page a step is done. */
 export type Section =
+  | 'start'
   | 'meeting'
+  | 'wording'
+  | 'rules'
   | 'units'
-  | 'contests'
+  | 'holders'
   | 'tellers'
   | 'desks'
+  | 'agenda'
   | 'hall'
+  | 'presidium'
+  | 'offices'
+  | 'pact'
+  | 'motions'
+  | 'delegation'
+  | 'history'
   | 'seal'
   | `contest-${number}`;
 
-/** `ready` could be done as well as the step that is now; `waits` lacks something first. */
-export type StepState = 'done' | 'now' | 'ready' | 'waits';
+/** `waits` lacks something first; `open` can be done; `any_time` is never over. */
+export type StepState = 'done' | 'now' | 'open' | 'waits' | 'any_time';
 
-/** Why a step stands as it stands: one sentence each. */
-export type Why =
-  | { readonly why: 'title_missing' }
-  | { readonly why: 'named'; readonly title: string }
-  | { readonly why: 'list_missing'; readonly list: UnitList }
+/** What a step of the preparation has brought so far. */
+export type Fact =
+  | { readonly fact: 'nothing_yet' }
+  | { readonly fact: 'named'; readonly title: string }
   | {
-      readonly why: 'list_taken';
+      readonly fact: 'list';
       readonly list: UnitList;
       readonly units: number;
       readonly eligible: number;
     }
-  | { readonly why: 'contests_missing' }
-  | { readonly why: 'contests_set'; readonly contests: number }
-  | { readonly why: 'tellers_missing' }
-  | { readonly why: 'tellers_named'; readonly tellers: number }
-  | { readonly why: 'desk_missing' }
-  | { readonly why: 'desks_ready'; readonly desks: number }
-  | { readonly why: 'doors_closed' }
-  | { readonly why: 'doors_open' }
-  | {
-      readonly why: 'attendance';
-      readonly present: number;
-      readonly seats: number;
-      readonly tokens: number;
-    }
-  | { readonly why: 'session_not_open' }
-  | { readonly why: 'session_open' }
-  | { readonly why: 'tellers_to_adopt'; readonly declined: boolean }
-  | { readonly why: 'tellers_adopted' }
-  | {
-      readonly why: 'keys';
-      readonly accepted: number;
-      readonly tellers: number;
-      readonly offered: number;
-    }
-  | { readonly why: 'contest'; readonly stage: ContestStage; readonly tellers: number }
-  | { readonly why: 'to_seal' }
-  | { readonly why: 'rounds_under_way' }
-  | { readonly why: 'contests_undecided'; readonly titles: readonly string[] }
-  | { readonly why: 'sealed' };
+  | { readonly fact: 'contests'; readonly contests: number; readonly adopted: boolean }
+  | { readonly fact: 'tellers'; readonly tellers: number; readonly accepted: number }
+  | { readonly fact: 'desks'; readonly desks: number }
+  | { readonly fact: 'deputy'; readonly to: string }
+  | { readonly fact: 'sealed' };
 
-export type StepId =
-  | 'name'
-  | 'members'
-  | 'districts'
-  | 'contests'
-  | 'tellers'
-  | 'desks'
-  | 'open_check_in'
-  | 'attendance'
-  | 'open_session'
-  | 'adopt_tellers'
-  | 'keys'
-  | 'seal'
-  | `contest-${number}`;
+export type PreparationId = 'start' | 'name' | 'wording' | 'rules' | UnitList | 'tellers' | 'desks';
+
+export type ToolId = 'motions' | 'holders' | 'agenda' | 'delegation' | 'history';
+
+export type StepId = PreparationId | ToolId | `agenda-${number}` | `contest-${number}` | 'seal';
 
 export interface Step {
   readonly id: StepId;
   readonly section: Section;
+  /** As the meeting calls it; steps of the page have their own words. */
   readonly title: string | null;
   readonly state: StepState;
-  readonly why: Why;
-  readonly missing: readonly Missing[];
+  readonly fact: Fact | null;
+  /** What stands before it, as the server says. */
+  readonly missing: readonly Refusal[];
+  /** The agenda's line that the chair ticks off. */
+  readonly tick: number | null;
 }
 
-export interface Agenda {
-  readonly steps: readonly Step[];
+export interface Plan {
+  readonly preparation: readonly Step[];
+  readonly agenda: readonly Step[];
+  readonly contests: readonly Step[];
+  readonly tools: readonly Step[];
   /** `null` once the meeting is sealed. */
   readonly now: Step | null;
   readonly next: Step | null;
-  /** Beside the step that is now: what is not done and should be before the meeting goes on. */
-  readonly missing: readonly Step[];
+  /** What the preparation still lacks, beside the step that is now. */
+  readonly unprepared: readonly Step[];
 }
 
-interface Draft extends Omit<Step, 'state'> {
-  readonly done: boolean;
-  /** Whether the server would take it. */
-  readonly possible: boolean;
-  /** Whether it goes before the others although it stands later. */
-  readonly urgent: boolean;
-}
+/** Only what helps: the meeting is prepared without them. */
+const OPTIONAL: readonly StepId[] = ['start', 'wording'];
 
-export function agenda(view: ChairView): Agenda {
-  const drafts = [
-    ...preparation(view),
-    ...opening(view),
-    ...committee(view),
-    ...contests(view),
-    sealing(view),
-  ];
-  const current = view.hall.phase === 'sealed' ? undefined : choose(drafts);
-  const steps = drafts.map((draft) => step(draft, draft === current));
-  const at = current ? drafts.indexOf(current) : -1;
-  const after = [...steps.slice(at + 1), ...steps.slice(0, Math.max(at, 0))];
+/** What can still be prepared when doors are open. */
+const LATE: readonly StepId[] = ['tellers', 'desks'];
+
+export function planOf(view: ChairView): Plan {
+  const { phase } = view.hall;
+  const sealed = phase === 'sealed';
+  const preparation = preparationOf(view);
+  const due = preparation.filter(
+    (one) =>
+      one.state !== 'done' &&
+      !OPTIONAL.includes(one.id) &&
+      !sealed &&
+      (phase === 'preparing' || LATE.includes(one.id)),
+  );
+  const agenda = [...view.agenda.map((line) => agendaStep(view, line)), sealing(sealed)];
+  const now = sealed ? null : nowOf(view, preparation, due, agenda);
+  const marked = (steps: readonly Step[]) => steps.map((one) => mark(one, now));
   return {
-    steps,
-    now: steps[at] ?? null,
-    next: at === -1 ? null : (after.find((one) => one.state !== 'done') ?? null),
-    missing: steps.filter(
-      (one) => one.state !== 'done' && one.state !== 'now' && isDue(one, view.hall.phase),
-    ),
+    preparation: marked(preparation),
+    agenda: marked(agenda),
+    contests: view.hall.contests.map(contestStep),
+    tools: toolsOf(view),
+    now: now && mark(now, now),
+    next: now && nextOf(now, due, agenda),
+    unprepared: due.filter((one) => one.id !== now?.id),
   };
 }
 
-/** What each phase should leave behind. */
-const DUE: Readonly<Record<Phase, readonly StepId[]>> = {
-  preparing: ['name', 'members', 'districts', 'contests', 'tellers', 'desks'],
-  checking_in: ['tellers', 'desks', 'attendance', 'keys'],
-  in_session: ['tellers', 'desks', 'adopt_tellers', 'keys'],
-  sealed: [],
-};
-
-function isDue(step: Step, phase: Phase): boolean {
-  return DUE[phase].includes(step.id);
+/** First where the meeting starts from, then what the preparation lacks, then the agenda. */
+function nowOf(
+  view: ChairView,
+  preparation: readonly Step[],
+  due: readonly Step[],
+  agenda: readonly Step[],
+): Step | null {
+  const start = preparation.find((one) => one.id === 'start' && one.state !== 'done');
+  const prepared = view.hall.phase !== 'preparing';
+  const before = prepared ? undefined : (start ?? due[0]);
+  return before ?? agenda.find((one) => one.state === 'now') ?? agenda.at(-1) ?? null;
 }
 
-/**
- * The step that is now: what is under way goes first, then what can be done, then what waits. The
- * sealing is never pressed on a chair who has contests left, though the rules would take it.
- */
-function choose(drafts: readonly Draft[]): Draft | undefined {
-  const open = drafts.filter((draft) => !draft.done);
-  const urgent = open.find((draft) => draft.urgent);
-  return urgent ?? open.find((draft) => draft.possible && draft.id !== 'seal') ?? open.at(0);
+function nextOf(now: Step, due: readonly Step[], agenda: readonly Step[]): Step | null {
+  const ahead = [...due, ...agenda.filter((one) => one.state !== 'done')];
+  const at = ahead.findIndex((one) => one.id === now.id);
+  return ahead[at + 1] ?? null;
 }
 
-function step({ done, possible, urgent: _, ...rest }: Draft, isNow: boolean): Step {
-  return { ...rest, state: done ? 'done' : isNow ? 'now' : possible ? 'ready' : 'waits' };
+function mark(step: Step, now: Step | null): Step {
+  if (step.id === now?.id) {
+    return { ...step, state: 'now' };
+  }
+  return step.state === 'now' ? { ...step, state: 'open' } : step;
 }
 
-function draft(
+function step(
   id: StepId,
   section: Section,
-  standing: { readonly done: boolean; readonly possible: boolean },
-  why: Why,
-): Draft {
-  return { id, section, title: null, urgent: false, missing: [], why, ...standing };
+  state: StepState,
+  fact: Fact | null = null,
+  over: Partial<Step> = {},
+): Step {
+  return { id, section, state, fact, title: null, missing: [], tick: null, ...over };
 }
 
-function preparation(view: ChairView): readonly Draft[] {
+const NOTHING: Fact = { fact: 'nothing_yet' };
+
+function preparationOf(view: ChairView): readonly Step[] {
   const { hall } = view;
-  const possible = hall.phase === 'preparing';
-  const named = hall.particulars.title !== '';
+  const { title } = hall.particulars;
+  const named = title !== '';
+  const begun = named || view.units.length > 0;
+  const worded = hall.wording.superior !== '' || hall.wording.legal_bases.length > 0;
+  const [contests, adopted] = [hall.rules.contests.length, hall.rules_adopted];
+  const accepted = hall.tellers.filter((teller) => teller.key === 'accepted').length;
   const desks = view.desks.filter((desk) => !desk.ended).length;
   return [
-    draft(
-      'name',
-      'meeting',
-      { done: named || !possible, possible },
-      named ? { why: 'named', title: hall.particulars.title } : { why: 'title_missing' },
+    prepared('start', 'start', begun, null),
+    prepared('name', 'meeting', named, { fact: 'named', title }),
+    prepared('wording', 'wording', worded, null),
+    prepared('rules', 'rules', contests > 0, { fact: 'contests', contests, adopted }),
+    ...listsOf(hall.rules.contests.flatMap((contest) => contest.panels)).map((list) =>
+      listStep(view, list),
     ),
-    list(view, 'members'),
-    ...(hall.contests.some((contest) => contest.rules.list === 'districts')
-      ? [list(view, 'districts')]
-      : []),
-    draft(
-      'contests',
-      'contests',
-      { done: hall.contests.length > 0, possible },
-      hall.contests.length > 0
-        ? { why: 'contests_set', contests: hall.contests.length }
-        : { why: 'contests_missing' },
-    ),
-    draft(
-      'tellers',
-      'tellers',
-      { done: hall.tellers.length > 0, possible: true },
-      hall.tellers.length > 0
-        ? { why: 'tellers_named', tellers: hall.tellers.length }
-        : { why: 'tellers_missing' },
-    ),
-    draft(
-      'desks',
-      'desks',
-      { done: desks > 0, possible: true },
-      desks > 0 ? { why: 'desks_ready', desks } : { why: 'desk_missing' },
-    ),
+    prepared('tellers', 'tellers', hall.tellers.length > 0, {
+      fact: 'tellers',
+      tellers: hall.tellers.length,
+      accepted,
+    }),
+    prepared('desks', 'desks', desks > 0, { fact: 'desks', desks }),
   ];
 }
 
-function list(view: ChairView, kind: UnitList): Draft {
-  const units = view.units.filter(({ unit }) => unit.list === kind);
+function prepared(id: PreparationId, section: Section, done: boolean, fact: Fact | null): Step {
+  return step(id, section, done ? 'done' : 'open', done ? fact : NOTHING);
+}
+
+const LISTS: readonly UnitList[] = ['members', 'districts', 'collectives', 'individuals'];
+
+/** The lists that the contests draw on; the members vote, so theirs is always one of them. */
+export function listsOf(panels: readonly { readonly list: UnitList }[]): readonly UnitList[] {
+  return LISTS.filter((list) => list === 'members' || panels.some((panel) => panel.list === list));
+}
+
+function listStep(view: ChairView, list: UnitList): Step {
+  const units = view.units.filter(({ unit }) => unit.list === list);
   const eligible = units.filter(({ standing }) => standing.kind === 'eligible').length;
-  const possible =
-    view.hall.phase === 'preparing' && (kind === 'members' || view.hall.seats.length > 0);
-  const done = units.length > 0 || view.hall.phase !== 'preparing';
-  return draft(
-    kind,
-    'units',
-    { done, possible },
-    units.length > 0
-      ? { why: 'list_taken', list: kind, units: units.length, eligible }
-      : { why: 'list_missing', list: kind },
+  return prepared(list, 'units', units.length > 0, {
+    fact: 'list',
+    list,
+    units: units.length,
+    eligible,
+  });
+}
+
+function agendaStep(view: ChairView, line: AgendaStanding): Step {
+  const { item, missing } = line;
+  const waits = missing.length > 0 ? 'waits' : 'open';
+  return step(
+    `agenda-${item.id}`,
+    sectionOf(view, line),
+    line.done ? 'done' : line.now ? 'now' : waits,
+    null,
+    { title: item.title, missing, tick: line.ticked_by_chair ? item.id : null },
   );
 }
 
-function opening(view: ChairView): readonly Draft[] {
-  const { hall, tokens } = view;
-  const { phase, present } = hall;
-  const checkingIn = phase === 'checking_in';
-  const begun = phase === 'in_session' || phase === 'sealed';
-  const opened = checkingIn || begun;
+/** Where a line of the agenda is done. */
+export function sectionOf(view: ChairView, { item }: AgendaStanding): Section {
+  switch (item.step) {
+    case 'opening':
+    case 'hand_out':
+      return 'hall';
+    case 'presidium':
+      return 'presidium';
+    case 'tellers':
+      return 'tellers';
+    case 'reports':
+      return 'units';
+    case 'rules':
+      return 'rules';
+    case 'lists':
+      return contestSection(view, (contest) => contest.list.stage !== 'adopted');
+    case 'ballot':
+    case 'count':
+    case 'publish':
+    case 'adoption':
+      return contestSection(view, () => true);
+    case 'officers':
+      return 'offices';
+    case 'pact':
+      return 'pact';
+    case 'discussion':
+    case 'minutes':
+    case 'report':
+    case 'other':
+      return 'agenda';
+  }
+}
+
+/** The contest whose round is under way, else the first undecided one that `waits`. */
+function contestSection(view: ChairView, waits: (contest: ContestView) => boolean): Section {
+  const { contests } = view.hall;
+  const open = contests.filter((contest) => contest.decision === null);
+  const contest =
+    contests.find(isUnderWay) ?? open.find(waits) ?? open[0] ?? contests[contests.length - 1];
+  return contest ? `contest-${contest.id}` : 'rules';
+}
+
+function contestStep(contest: ContestView): Step {
+  const id = `contest-${contest.id}` as const;
+  return step(id, id, contest.decision ? 'done' : 'open', null, { title: contest.rules.title });
+}
+
+function toolsOf(view: ChairView): readonly Step[] {
+  const { deputy } = view.hall;
   return [
-    draft(
-      'open_check_in',
-      'hall',
-      { done: opened, possible: hall.seats.length > 0 },
-      { why: opened ? 'doors_open' : 'doors_closed' },
+    step('motions', 'motions', 'any_time'),
+    step('agenda', 'agenda', 'any_time'),
+    step('holders', 'holders', 'any_time'),
+    step(
+      'delegation',
+      'delegation',
+      'any_time',
+      deputy === null ? null : { fact: 'deputy', to: deputy },
     ),
-    draft(
-      'attendance',
-      'hall',
-      { done: begun || (checkingIn && present > 0 && tokens >= present), possible: checkingIn },
-      { why: 'attendance', present, seats: hall.seats.length, tokens },
-    ),
-    draft(
-      'open_session',
-      'hall',
-      { done: begun, possible: checkingIn },
-      { why: begun ? 'session_open' : 'session_not_open' },
-    ),
+    step('history', 'history', 'any_time'),
   ];
 }
 
-function committee({ hall, offered }: ChairView): readonly Draft[] {
-  const opened = hall.phase !== 'preparing';
-  const tellers = hall.tellers.length;
-  const accepted = hall.tellers.filter((teller) => teller.key === 'accepted').length;
-  const declined = hall.tellers_hands !== null && !hall.tellers_adopted;
-  return [
-    draft(
-      'adopt_tellers',
-      'tellers',
-      { done: hall.tellers_adopted, possible: opened && tellers > 0 },
-      hall.tellers_adopted ? { why: 'tellers_adopted' } : { why: 'tellers_to_adopt', declined },
-    ),
-    draft(
-      'keys',
-      'tellers',
-      { done: tellers > 0 && accepted === tellers, possible: tellers > 0 },
-      { why: 'keys', accepted, tellers, offered: offered.length },
-    ),
-  ];
+function sealing(sealed: boolean): Step {
+  return step('seal', 'seal', sealed ? 'done' : 'open', sealed ? { fact: 'sealed' } : null);
 }
 
-function contests(view: ChairView): readonly Draft[] {
-  return view.hall.contests.map((contest) => contestStep(view, contest));
-}
-
-function contestStep(view: ChairView, contest: ContestView): Draft {
-  const stage = contestStage(contest);
-  const missing = stage.stage === 'seal' ? missingForRoll(view, contest) : [];
-  const section = `contest-${contest.id}` as const;
-  const standing = {
-    done: stage.stage === 'decided',
-    possible: view.hall.phase === 'in_session' && missing.length === 0,
-  };
-  const why = { why: 'contest', stage, tellers: view.hall.tellers.length } as const;
-  return {
-    ...draft(section, section, standing, why),
-    title: contest.rules.title,
-    urgent: isUnderWay(contest),
-    missing,
-  };
-}
-
-function sealing({ hall }: ChairView): Draft {
-  const undecided = hall.contests.filter((contest) => contest.decision === null);
-  const underWay = hall.contests.some(isUnderWay);
-  return draft(
-    'seal',
-    'seal',
-    { done: hall.phase === 'sealed', possible: hall.phase === 'in_session' && !underWay },
-    sealingWhy(hall.phase === 'sealed', underWay, undecided),
-  );
-}
-
-function sealingWhy(sealed: boolean, underWay: boolean, undecided: readonly ContestView[]): Why {
-  if (sealed) {
-    return { why: 'sealed' };
+/** Where what is missing is brought about; none where only the meeting itself brings it. */
+export function sectionOfMissing(refusal: Refusal): Section | undefined {
+  switch (refusal.refusal) {
+    case 'no_units':
+    case 'scores_not_locked':
+      return 'units';
+    case 'unknown_teller':
+    case 'tellers_not_adopted':
+    case 'keys_missing':
+      return 'tellers';
+    case 'rules_not_adopted':
+      return 'rules';
+    case 'not_checking_in':
+    case 'not_in_session':
+    case 'no_voters':
+    case 'no_quorum':
+      return 'hall';
+    default:
+      return undefined;
   }
-  if (underWay) {
-    return { why: 'rounds_under_way' };
-  }
-  return undecided.length > 0
-    ? { why: 'contests_undecided', titles: undecided.map((contest) => contest.rules.title) }
-    : { why: 'to_seal' };
 }

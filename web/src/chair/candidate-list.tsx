@@ -1,147 +1,80 @@
 import { useState } from 'preact/hooks';
-import type { ContestView, PreparedUnit } from '../protocol';
-import { chair as common } from '../strings/vi/chair';
+import { grouped } from '../grouped';
+import { openMotion } from '../motions';
+import type { CandidateView, ContestView } from '../protocol';
 import { list as words } from '../strings/vi/chair-contest';
-import { standingNames, standingReasons } from '../strings/vi/units';
-import { Refused } from '../ui/act-button';
-import { useActing } from '../ui/acting';
-import { Button, Buttons } from '../ui/button';
-import { Choice, Tick } from '../ui/field';
-import { HandsForm } from '../ui/hands-form';
-import { type CandidateOrder, field, ordered } from './candidates';
+import { Button } from '../ui/button';
 import type { ContestPanelProps } from './contest-panel';
+import { ItemVote } from './item-vote';
+import { MotionCard } from './motion-card';
+import { ProposeList } from './propose-list';
 
-/** The list of candidates: proposed from the eligible, then adopted by a show of hands. */
+/** The list of candidates: proposed from the eligible, then voted on whole or name by name. */
 export function CandidateList({ view, contest, current }: ContestPanelProps) {
   const [changing, setChanging] = useState(false);
+  const { hall } = view;
   if (contest.list.stage !== 'proposed' || changing) {
-    return (
-      <Propose view={view} contest={contest} current={current} onDone={() => setChanging(false)} />
-    );
+    const done = () => setChanging(false);
+    return <ProposeList view={view} contest={contest} current={current} onDone={done} />;
   }
   return (
     <>
-      <BallotList contest={contest} />
-      <h3>{words.adoptHeading}</h3>
-      <HandsForm
-        present={view.hall.present}
-        act={(hands) => ({ act: 'adopt_list', contest: contest.id, hands })}
-        primary={current}
-        testId="list-hands"
-      />
-      <div>
-        <Button kind="quiet" testId="list-change" onClick={() => setChanging(true)}>
-          {words.change}
-        </Button>
-      </div>
+      {hall.rules.list_vote === 'whole' ? (
+        <>
+          <BallotList contest={contest} />
+          <MotionCard
+            view={view}
+            matter={{ matter: 'list', contest: contest.id }}
+            words={{ title: words.adoptHeading, put: words.put }}
+            current={current}
+            testId="list"
+          />
+        </>
+      ) : (
+        <ItemVote view={view} contest={contest} current={current} />
+      )}
+      {!openMotion(hall) && (
+        <div>
+          <Button kind="quiet" testId="list-change" onClick={() => setChanging(true)}>
+            {words.change}
+          </Button>
+        </div>
+      )}
     </>
   );
 }
 
-/** The names in the order of the ballot. */
+/** The names in the order of the ballot, list by list. */
 export function BallotList({ contest }: { readonly contest: ContestView }) {
   return (
-    <ol class="ballot-list" data-testid="ballot-list">
-      {contest.list.candidates.map((candidate) => (
-        <li key={candidate.unit}>
-          {candidate.name}
-          {candidate.parent && <span class="soft"> ({candidate.parent})</span>}
-        </li>
-      ))}
-    </ol>
-  );
-}
-
-function Propose(props: ContestPanelProps & { readonly onDone: () => void }) {
-  const { view, contest, current, onDone } = props;
-  const acting = useActing();
-  const [order, setOrder] = useState<CandidateOrder>('sheet');
-  const [dropped, setDropped] = useState<ReadonlySet<number>>(new Set());
-  const { eligible, others } = field(view.units, contest.rules.list);
-  const shown = ordered(eligible, order);
-  const chosen = shown.map(({ unit }) => unit.id).filter((unit) => !dropped.has(unit));
-  async function propose() {
-    if (await acting.run({ act: 'propose_list', contest: contest.id, candidates: chosen })) {
-      onDone();
-    }
-  }
-  return (
-    <form
-      class="form"
-      data-testid="propose"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void propose();
-      }}
-    >
-      <Choice
-        label={words.order}
-        value={order}
-        options={[
-          ['sheet', words.bySheet],
-          ['name', words.byName],
-        ]}
-        onChoice={setOrder}
-        testId="list-order"
-      />
-      <fieldset>
-        <legend>
-          <h3>{words.eligible(eligible.length)}</h3>
-        </legend>
-        {eligible.length === 0 && <p class="warn">{words.noneEligible}</p>}
-        <div class="candidates">
-          {shown.map(({ unit }) => (
-            <Tick
-              key={unit.id}
-              checked={!dropped.has(unit.id)}
-              onTick={(kept) => setDropped(toggled(dropped, unit.id, !kept))}
-              testId={`candidate-${unit.id}`}
-            >
-              {unit.name}
-              {unit.parent && <span class="soft"> ({unit.parent})</span>}
-            </Tick>
-          ))}
+    <div data-testid="ballot-list">
+      {contest.rules.panels.map((panel, at) => (
+        <div key={at}>
+          {panel.title && <h3>{panel.title}</h3>}
+          <Names names={contest.list.candidates.filter(({ list }) => list === panel.list)} />
         </div>
-      </fieldset>
-      {others.length > 0 && <Others units={others} />}
-      <Buttons>
-        {contest.list.stage === 'proposed' && <Button onClick={onDone}>{common.keep}</Button>}
-        <Button
-          type="submit"
-          kind={current ? 'primary' : 'secondary'}
-          disabled={chosen.length === 0 || acting.busy}
-          testId="list-propose"
-        >
-          {words.propose(chosen.length)}
-        </Button>
-      </Buttons>
-      <Refused sentence={acting.refused} />
-    </form>
-  );
-}
-
-function Others({ units }: { readonly units: readonly PreparedUnit[] }) {
-  return (
-    <div class="candidates-out" data-testid="not-eligible">
-      <h3>{words.others(units.length)}</h3>
-      <ul>
-        {units.map(({ unit, standing }) => (
-          <li key={unit.id}>
-            {unit.name}: <strong class="warn">{standingNames[standing.kind]}</strong>{' '}
-            <span class="soft">({standingReasons(standing).join('; ')})</span>
-          </li>
-        ))}
-      </ul>
+      ))}
     </div>
   );
 }
 
-function toggled(units: ReadonlySet<number>, unit: number, has: boolean): ReadonlySet<number> {
-  const changed = new Set(units);
-  if (has) {
-    changed.add(unit);
-  } else {
-    changed.delete(unit);
-  }
-  return changed;
+/** Names, each parent's together. */
+export function Names({ names }: { readonly names: readonly CandidateView[] }) {
+  return (
+    <>
+      {grouped(names, ({ parent }) => parent).map(({ parent, units }) => (
+        <div key={parent ?? ''} class="name-group">
+          {parent && <p class="soft">{parent}</p>}
+          <ol
+            class="ballot-list"
+            start={names.findIndex(({ unit }) => unit === units[0]?.unit) + 1}
+          >
+            {units.map(({ unit, name }) => (
+              <li key={unit}>{name}</li>
+            ))}
+          </ol>
+        </div>
+      ))}
+    </>
+  );
 }

@@ -7,10 +7,10 @@ import { Performing } from '../ui/acting';
 import { KeyGate } from '../ui/key-gate';
 import { Notice } from '../ui/notice';
 import { Page } from '../ui/page';
-import { agenda, type Step } from './agenda';
+import { planOf, type Section, type Step } from './agenda';
 import { AgendaList } from './agenda-list';
 import './chair-page.css';
-import { HandOver, type Handover } from './desk-handover';
+import { HandOver, type Handover } from './handover';
 import { NowCard } from './now-card';
 import { Panel } from './panel';
 import { Sealed } from './seal-panel';
@@ -58,13 +58,20 @@ function Head({ hall }: { readonly hall: HallView }) {
   );
 }
 
+/** Where the chair went: a step of the list, or only a section of the page. */
+interface Chosen {
+  readonly section: Section;
+  readonly step: Step | null;
+}
+
 /** What the chair works at: follows the step that is now until another is chosen. */
 function Work({ operator, view }: { readonly operator: Operator; readonly view: ChairView }) {
-  const [chosen, setChosen] = useState<Step | undefined>(undefined);
+  const [chosen, setChosen] = useState<Chosen | undefined>(undefined);
   const [handover, setHandover] = useState<Handover | undefined>(undefined);
-  const plan = agenda(view);
+  const plan = planOf(view);
   const current = plan.now?.section ?? 'seal';
   const section = chosen?.section ?? current;
+  const shown = chosen ? chosen.step : plan.now;
   useEffect(() => {
     if (chosen?.section === current) {
       setChosen(undefined);
@@ -72,7 +79,12 @@ function Work({ operator, view }: { readonly operator: Operator; readonly view: 
   }, [chosen, current]);
   return (
     <div class="chair">
-      <AgendaList plan={plan} shown={(chosen ?? plan.now)?.id ?? 'seal'} onStep={setChosen} />
+      <AgendaList
+        plan={plan}
+        shown={shown?.id ?? (chosen ? null : 'seal')}
+        preparing={view.hall.phase === 'preparing'}
+        onStep={(step) => setChosen({ section: step.section, step })}
+      />
       <div class="chair-main">
         {view.waiting && <SecondChair connection={operator.meeting.connection} />}
         {view.hall.desk_on_server && (
@@ -80,7 +92,12 @@ function Work({ operator, view }: { readonly operator: Operator; readonly view: 
             <p>{common.deskOnServer}</p>
           </Notice>
         )}
-        <NowCard plan={plan} here={section === current} onReturn={() => setChosen(undefined)} />
+        <NowCard
+          plan={plan}
+          section={section}
+          onReturn={() => setChosen(undefined)}
+          onSection={(to) => setChosen({ section: to, step: null })}
+        />
         {handover && (
           <HandOver view={view} handover={handover} onDone={() => setHandover(undefined)} />
         )}

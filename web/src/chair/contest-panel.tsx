@@ -1,17 +1,19 @@
-import type { ChairView, ContestView } from '../protocol';
-import { stageSentence } from '../strings/vi/agenda';
-import { rules } from '../strings/vi/chair';
-import { list as listWords, round as words } from '../strings/vi/chair-contest';
-import { HandsForm } from '../ui/hands-form';
+import type { ChairView, ContestView, PanelRules } from '../protocol';
+import { list as listWords, next, round as words } from '../strings/vi/chair-contest';
+import { stageSentence } from '../strings/vi/contest-stage';
+import { panelSummary } from '../strings/vi/panels';
 import { Section } from '../ui/page';
 import { CandidateList } from './candidate-list';
 import './contest-panel.css';
 import { contestStage } from './contest-stage';
 import { CountingRound } from './counting-round';
+import { DecideNext } from './decide-next';
+import { MotionCard } from './motion-card';
 import { PastRounds } from './past-rounds';
 import { PreviewResult } from './round-result';
 import { SealRoll } from './seal-roll';
 import { OpenRound, VotingRound } from './voting-round';
+import { WithdrawCandidate } from './withdraw-candidate';
 
 export interface ContestPanelProps {
   readonly view: ChairView;
@@ -21,14 +23,18 @@ export interface ContestPanelProps {
 
 /** One contest: what it waits for now, and what came of its rounds. */
 export function ContestPanel({ view, contest, current }: ContestPanelProps) {
-  const { title, places, max_picks: picks, ranked } = contest.rules;
   return (
     <>
-      <Section heading={title} testId={`panel-contest-${contest.id}`}>
-        <p class="soft">{rules.summary(places, picks, ranked)}</p>
+      <Section heading={contest.rules.title} testId={`panel-contest-${contest.id}`}>
+        {contest.rules.panels.map((panel: PanelRules, at) => (
+          <p key={at} class="soft">
+            {panelSummary(panel, contest.rules.model)}
+          </p>
+        ))}
         <Stage view={view} contest={contest} current={current} />
+        <WithdrawCandidate contest={contest} />
       </Section>
-      <PastRounds view={view} contest={contest} />
+      <PastRounds contest={contest} />
     </>
   );
 }
@@ -50,28 +56,28 @@ function Stage({ view, contest, current }: ContestPanelProps) {
     case 'voting':
       return <VotingRound contest={contest} round={stage.round} current={current} />;
     case 'counting':
-      return <CountingRound hall={view.hall} contest={contest} round={stage.round} />;
+      return <CountingRound view={view} contest={contest} round={stage.round} />;
     case 'publish':
       return <PreviewResult view={view} contest={contest} round={stage.round} current={current} />;
+    case 'decide':
+      return <DecideNext view={view} contest={contest} stage={stage} />;
     case 'adopt_result':
-      return <AdoptResult view={view} contest={contest} current={current} />;
+      return (
+        <MotionCard
+          view={view}
+          matter={{ matter: 'result', contest: contest.id }}
+          words={{ title: words.adoptHeading, put: next.put }}
+          current={current}
+          testId="result"
+        />
+      );
+    case 'nothing_left':
+      return <p class="warn">{stageSentence(stage, 0)}</p>;
     case 'decided':
-      return <p class={stage.adopted ? 'good' : 'warn'}>{stageSentence(stage, 0)}</p>;
+      return (
+        <p class={stage.decision.decision === 'adopted' ? 'good' : 'warn'}>
+          {stageSentence(stage, 0)}
+        </p>
+      );
   }
-}
-
-/** The show of hands on a published result. */
-export function AdoptResult({ view, contest, current }: ContestPanelProps) {
-  return (
-    <div class="form" data-testid="adopt-result">
-      <h3>{words.adoptHeading}</h3>
-      <HandsForm
-        present={view.hall.present}
-        act={(hands, reason) => ({ act: 'adopt_result', contest: contest.id, hands, reason })}
-        reasonWhenDeclined
-        primary={current}
-        testId="result-hands"
-      />
-    </div>
-  );
 }

@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { contestStage, missingForRoll } from './contest-stage';
-import { ADOPTED_LIST, contest, inSession, round, tellers, tie } from './test-views';
+import type { ContestView, Pending } from '../protocol';
+import { stageSentence } from '../strings/vi/contest-stage';
+import { contestStage, missingForRoll, resolutionsOf, stillStanding } from './contest-stage';
+import { ADOPTED_LIST, contest, inSession, round, TERMS, tellers, tie } from './test-views';
 
 const LIST = { list: ADOPTED_LIST };
+const READY = { ...LIST, next_round: TERMS };
+
+const STILL_TIED: Pending = { pending: 'still_tied', tie: tie([1, 2]), run_offs: 1 };
+const UNFILLED: Pending = { pending: 'unfilled', panel: 0, first_place: 2, places: 1 };
+const FAILED: Pending = { pending: 'failed', terms: TERMS };
 
 describe('the stage of a contest', () => {
   it.each([
@@ -12,7 +19,7 @@ describe('the stage of a contest', () => {
       { stage: 'propose', declined: true },
     ],
     [contest(1, { list: { ...ADOPTED_LIST, stage: 'proposed' } }), { stage: 'adopt_list' }],
-    [contest(1, LIST), { stage: 'seal', round: 1, runOff: null, after: null, mayAdopt: false }],
+    [contest(1, READY), { stage: 'seal', round: 1, terms: TERMS, after: null }],
   ])('before any round follows its list (%#)', (given, stage) =>
     expect(contestStage(given)).toEqual(stage),
   );
@@ -22,51 +29,85 @@ describe('the stage of a contest', () => {
     ['open', 'voting'],
     ['closed', 'counting'],
     ['counted', 'publish'],
-    ['published', 'adopt_result'],
   ] as const)('with a round %s is %s', (roundStage, stage) =>
     expect(contestStage(contest(1, { ...LIST, rounds: [round(1, roundStage)] })).stage).toBe(stage),
   );
 
-  it.each(['annulled', 'not_countable', 'not_decryptable'] as const)(
-    'a round that is %s may be held again',
+  it('an annulled round may be held again without a word of the meeting', () => {
+    const given = contest(1, { ...READY, rounds: [round(1, 'annulled')] });
+    expect(contestStage(given)).toMatchObject({ stage: 'seal', round: 2, after: 'annulled' });
+  });
+
+  it.each(['not_countable', 'not_decryptable'] as const)(
+    'a round that is %s is the meeting’s to decide on',
     (after) => {
-      const given = contest(1, { ...LIST, rounds: [round(1, after)], next_round: true });
-      expect(contestStage(given)).toEqual({
-        stage: 'seal',
-        round: 2,
-        runOff: null,
-        after,
-        mayAdopt: false,
-      });
+      const given = contest(1, { ...LIST, rounds: [round(1, after)], pending: FAILED });
+      expect(contestStage(given)).toMatchObject({ stage: 'decide', pending: FAILED, after });
     },
   );
 
-  it('a tie asks for a run-off, and only a tie left by a run-off may be adopted', () => {
-    const tied = tie([1, 2]);
-    const first = round(1, 'published', [tied]);
-    const over = { ...LIST, ties: [tied], next_round: true };
-    expect(contestStage(contest(1, { ...over, rounds: [first] }))).toMatchObject({
-      stage: 'seal',
-      runOff: tied,
-      mayAdopt: false,
-    });
-    const again = [first, round(2, 'published', [tied])];
-    expect(contestStage(contest(1, { ...over, rounds: again }))).toMatchObject({
-      stage: 'seal',
-      round: 3,
-      mayAdopt: true,
-    });
+  it('names those still tied', () => {
+    const rounds = [round(1, 'published'), round(2, 'published')];
+    const given = contest(1, { ...LIST, rounds, pending: STILL_TIED });
+    expect(contestStage(given)).toMatchObject({ stage: 'decide', tied: ['Đơn vị 1', 'Đơn vị 2'] });
+  });
+
+  it('a run-off, a second or a further round comes ready made', () => {
+    const kind = { kind: 'run_off', number: 1 } as const;
+    const terms = { kind, panels: [tie([1, 2]).run_off] };
+    const given = contest(1, { ...LIST, rounds: [round(1, 'published')], next_round: terms });
+    expect(contestStage(given)).toEqual({ stage: 'seal', round: 2, terms, after: null });
+  });
+
+  it('a settled result is put to the meeting, and one that nobody stands for is not', () => {
+    const rounds = [round(1, 'published')];
+    expect(contestStage(contest(1, { ...LIST, rounds, settled: true })).stage).toBe('adopt_result');
+    expect(contestStage(contest(1, LIST)).stage).toBe('nothing_left');
   });
 
   it('ends with the decision of the meeting', () => {
-    const hands = { in_favour: 1, against: 3, no_opinion: 0 };
-    const decision = { decision: 'declined', hands, reason: 'x' } as const;
-    expect(contestStage(contest(1, { decision }))).toEqual({ stage: 'decided', adopted: false });
+    const decision = { decision: 'ended', on_paper: true } as const;
+    expect(contestStage(contest(1, { decision }))).toEqual({ stage: 'decided', decision });
+  });
+
+  it('has a sentence', () => {
+    const views: readonly Partial<ContestView>[] = [
+      {},
+      READY,
+      { ...READY, rounds: [round(1, 'annulled')] },
+      { ...LIST, rounds: [round(1, 'open')] },
+      { ...LIST, rounds: [round(1, 'closed')] },
+      ...[STILL_TIED, UNFILLED, FAILED].map((pending) => ({ ...LIST, pending })),
+      { ...LIST, settled: true },
+      LIST,
+    ];
+    for (const view of views) {
+      expect(stageSentence(contestStage(contest(1, view)), 3)).toMatch(/\.$/);
+    }
+  });
+});
+
+it('each pending question has its own answers', () => {
+  const answers = [STILL_TIED, UNFILLED, FAILED].flatMap(resolutionsOf);
+  expect(new Set(answers).size).toBe(8);
+  expect(resolutionsOf(STILL_TIED)).toContain('report_tied');
+});
+
+describe('a candidate may step back', () => {
+  it('between two rounds, from what is still open', () => {
+    expect(stillStanding(contest(1, READY))).toEqual([1, 2, 3]);
+    expect(stillStanding(contest(1, { ...LIST, pending: STILL_TIED }))).toEqual([1, 2]);
+  });
+
+  it('not while a round is under way, nor after the decision', () => {
+    expect(stillStanding(contest(1, { ...READY, rounds: [round(1, 'open')] }))).toEqual([]);
+    const decision = { decision: 'ended', on_paper: false } as const;
+    expect(stillStanding(contest(1, { ...READY, decision }))).toEqual([]);
   });
 });
 
 describe('a roll is missing', () => {
-  const ready = contest(1, LIST);
+  const ready = contest(1, READY);
 
   it('nothing when all is there', () => {
     expect(missingForRoll(inSession(ready), ready)).toEqual([]);
@@ -79,9 +120,13 @@ describe('a roll is missing', () => {
       phase: 'checking_in',
       tellers: tellers('accepted', 'offered'),
       tellers_adopted: false,
+      rules_adopted: false,
+      quorum: { convened: 4, present: 2, needed: 3, met: false },
     } as const;
     expect(missingForRoll({ ...view, hall, tokens: 1 }, ready)).toEqual([
       { missing: 'session' },
+      { missing: 'rules' },
+      { missing: 'quorum', present: 2, needed: 3 },
       { missing: 'tellers_adopted' },
       { missing: 'keys', names: ['Người 2'] },
       { missing: 'tokens', tokens: 1, minimum: 3 },
@@ -95,5 +140,14 @@ describe('a roll is missing', () => {
     ]);
     const counting = contest(2, { ...LIST, rounds: [round(1, 'closed')] });
     expect(missingForRoll(inSession(ready, counting), ready)).toEqual([]);
+    const counted = contest(2, { ...LIST, rounds: [round(1, 'counted')] });
+    expect(missingForRoll(inSession(ready, counted), ready)).toHaveLength(1);
+  });
+
+  it('the end of a show of hands', () => {
+    const view = inSession(ready);
+    const motions = [{ id: 1, matter: { matter: 'rules' }, state: { state: 'open' } } as const];
+    const hall = { ...view.hall, motions };
+    expect(missingForRoll({ ...view, hall }, ready)).toEqual([{ missing: 'motion' }]);
   });
 });

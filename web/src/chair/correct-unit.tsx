@@ -1,44 +1,55 @@
 import { useState } from 'preact/hooks';
-import type { Unit } from '../protocol';
+import type { Unit, VotingRules } from '../protocol';
 import { common as shared } from '../strings';
-import { chair as common, particulars, units as words } from '../strings/vi/chair';
-import { attestationNames, standingNames } from '../strings/vi/units';
+import { chair as common } from '../strings/vi/chair';
+import { statusNames, units as words } from '../strings/vi/chair-units';
+import { attestationNames } from '../strings/vi/units';
 import { Refused } from '../ui/act-button';
 import { useActing } from '../ui/acting';
 import { Button, Buttons } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { Choice, TextField } from '../ui/field';
-import { type CorrectionDraft, readCorrection, type Target, targetsOf } from './correction';
+import {
+  blankCorrection,
+  type CorrectionDraft,
+  isScore,
+  readCorrection,
+  type Target,
+  targetsOf,
+} from './correction';
 
 const TARGETS: Readonly<Record<Target, string>> = {
   ...attestationNames,
+  self_score: words.selfScore,
+  adjusted_score: words.adjustedScore,
   agreed_score: words.agreedScore,
   status: words.status,
+  award: words.award,
 };
 
+interface CorrectUnitProps {
+  readonly unit: Unit;
+  readonly rules: VotingRules;
+}
+
 /** Puts one thing of a unit right, with a reason that the log keeps. */
-export function CorrectUnit({ unit }: { readonly unit: Unit }) {
+export function CorrectUnit({ unit, rules }: CorrectUnitProps) {
   const [open, setOpen] = useState(false);
   return (
     <>
       <Button kind="quiet" testId={`correct-${unit.id}`} onClick={() => setOpen(true)}>
         {words.correct}
       </Button>
-      {open && <Correcting unit={unit} onClose={() => setOpen(false)} />}
+      {open && <Correcting unit={unit} rules={rules} onClose={() => setOpen(false)} />}
     </>
   );
 }
 
-function Correcting({ unit, onClose }: { readonly unit: Unit; readonly onClose: () => void }) {
+function Correcting(props: CorrectUnitProps & { readonly onClose: () => void }) {
+  const { unit, rules, onClose } = props;
   const acting = useActing();
   const [reason, setReason] = useState('');
-  const [draft, setDraft] = useState<CorrectionDraft>({
-    target: 'agreed_score',
-    holds: true,
-    score: '',
-    status: 'none',
-    statusReason: '',
-  });
+  const [draft, setDraft] = useState<CorrectionDraft>(blankCorrection);
   const correction = readCorrection(draft);
   async function record() {
     if (
@@ -60,7 +71,7 @@ function Correcting({ unit, onClose }: { readonly unit: Unit; readonly onClose: 
         <Choice
           label={words.what}
           value={draft.target}
-          options={targetsOf(unit).map((target) => [target, TARGETS[target]] as const)}
+          options={targetsOf(unit, rules).map((target) => [target, TARGETS[target]] as const)}
           onChoice={(target) => setDraft({ ...draft, target })}
           testId="correct-target"
         />
@@ -95,19 +106,22 @@ interface BecomesProps {
 }
 
 function Becomes({ draft, onDraft }: BecomesProps) {
+  if (isScore(draft.target)) {
+    return (
+      <TextField
+        label={words.becomes}
+        value={draft.score}
+        onText={(score) => onDraft({ ...draft, score })}
+        hint={draft.target === 'adjusted_score' ? words.adjustedHint : words.scoreExample}
+        testId="correct-score"
+      />
+    );
+  }
   switch (draft.target) {
-    case 'agreed_score':
-      return (
-        <TextField
-          label={words.becomes}
-          value={draft.score}
-          onText={(score) => onDraft({ ...draft, score })}
-          hint={particulars.scoreExample}
-          testId="correct-score"
-        />
-      );
     case 'status':
       return <StatusFields draft={draft} onDraft={onDraft} />;
+    case 'award':
+      return <AwardFields draft={draft} onDraft={onDraft} />;
     default:
       return (
         <Choice
@@ -124,17 +138,15 @@ function Becomes({ draft, onDraft }: BecomesProps) {
   }
 }
 
+const STATUSES = Object.entries(statusNames) as [CorrectionDraft['status'], string][];
+
 function StatusFields({ draft, onDraft }: BecomesProps) {
   return (
     <>
       <Choice
         label={words.becomes}
         value={draft.status}
-        options={[
-          ['none', words.statusNone],
-          ['not_considered', standingNames.not_considered],
-          ['deferred', standingNames.deferred],
-        ]}
+        options={STATUSES}
         onChoice={(status) => onDraft({ ...draft, status })}
         testId="correct-status"
       />
@@ -146,6 +158,26 @@ function StatusFields({ draft, onDraft }: BecomesProps) {
           testId="correct-status-reason"
         />
       )}
+    </>
+  );
+}
+
+function AwardFields({ draft, onDraft }: BecomesProps) {
+  return (
+    <>
+      <TextField
+        label={words.awardName}
+        value={draft.award}
+        onText={(award) => onDraft({ ...draft, award })}
+        testId="correct-award"
+      />
+      <TextField
+        label={words.awardYear}
+        numeric
+        value={draft.awardYear}
+        onText={(awardYear) => onDraft({ ...draft, awardYear })}
+        testId="correct-award-year"
+      />
     </>
   );
 }

@@ -1,22 +1,25 @@
-import type { ContestView, HallView, RoundView } from '../protocol';
-import { chair as common } from '../strings/vi/chair';
+import { openMotion, sameMatter } from '../motions';
+import type { ChairView, ContestView, RoundView } from '../protocol';
 import { round as words } from '../strings/vi/chair-contest';
-import { AskingButton } from '../ui/act-button';
 import { Buttons } from '../ui/button';
-import { AnnulButton } from './voting-round';
+import { MotionCard } from './motion-card';
+import { AnnulButton, RoundHeading } from './voting-round';
 
 interface CountingRoundProps {
-  readonly hall: HallView;
+  readonly view: ChairView;
   readonly contest: ContestView;
   readonly round: RoundView;
 }
 
 /** A closed box: whose shares are in; what they open is shown to nobody before all are. */
-export function CountingRound({ hall, contest, round }: CountingRoundProps) {
+export function CountingRound({ view, contest, round }: CountingRoundProps) {
+  const { hall } = view;
+  const giveUp = { matter: 'give_up', contest: contest.id } as const;
+  const open = openMotion(hall);
   const shares = round.count?.shares ?? [];
   return (
     <div class="form" data-testid="counting-round">
-      <h3>{words.heading(round.number)}</h3>
+      <RoundHeading round={round} />
       <p class="turnout" aria-live="polite">
         <span class="big-number" data-testid="shares">
           {shares.length}/{hall.tellers.length}
@@ -37,19 +40,26 @@ export function CountingRound({ hall, contest, round }: CountingRoundProps) {
       </ul>
       <p class="soft">{words.counting}</p>
       <p data-testid="vouched">{words.vouched(round.count?.vouched ?? 0, round.ballots)}</p>
-      <Buttons>
-        {shares.length === 0 && <AnnulButton contest={contest} />}
-        <AskingButton
-          label={words.giveUp}
-          title={words.giveUpTitle}
-          kind="danger"
-          reason={common.reason}
-          act={(reason) => ({ act: 'give_up_decryption', contest: contest.id, reason })}
-          testId="give-up"
-        >
-          <p>{words.giveUpText}</p>
-        </AskingButton>
-      </Buttons>
+      {shares.length === 0 && (
+        <Buttons>
+          <AnnulButton contest={contest} />
+        </Buttons>
+      )}
+      <details
+        class="alternative"
+        data-testid="give-up"
+        open={open !== undefined && sameMatter(open.matter, giveUp)}
+      >
+        <summary>{words.giveUp}</summary>
+        <p>{words.giveUpText}</p>
+        <MotionCard
+          view={view}
+          matter={giveUp}
+          words={{ title: words.giveUpTitle, put: words.putGiveUp }}
+          current={false}
+          testId="give-up-motion"
+        />
+      </details>
     </div>
   );
 }

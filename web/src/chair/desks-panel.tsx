@@ -11,7 +11,7 @@ import { Button } from '../ui/button';
 import { TextField } from '../ui/field';
 import { Section } from '../ui/page';
 import { Addresses } from './addresses';
-import type { Handover } from './desk-handover';
+import type { Handover } from './handover';
 
 interface DesksPanelProps {
   readonly view: ChairView;
@@ -53,7 +53,7 @@ function NewDesk(props: {
     const key = SigningKey.derive('session', view.hall.meeting, code).public.toString();
     if (await acting.run({ act: 'add_desk', name: name.trim(), key })) {
       setTyped(undefined);
-      onHandover({ name: name.trim(), code });
+      onHandover({ to: 'desk', name: name.trim(), code });
     }
   }
   return (

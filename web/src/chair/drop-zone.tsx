@@ -2,11 +2,16 @@ import { useState } from 'preact/hooks';
 
 interface DropZoneProps {
   readonly label: string;
+  readonly accept?: string;
+  readonly testId?: string;
   readonly onFile: (file: File) => void;
 }
 
+const SHEETS = '.csv,text/csv,text/plain';
+
 /** A file chooser that also takes a file dragged onto it. */
-export function DropZone({ label, onFile }: DropZoneProps) {
+export function DropZone(props: DropZoneProps) {
+  const { label, accept = SHEETS, testId = 'sheet-file', onFile } = props;
   const [over, setOver] = useState(false);
   function take(files: FileList | null | undefined) {
     const file = files?.item(0);
@@ -32,8 +37,8 @@ export function DropZone({ label, onFile }: DropZoneProps) {
       <input
         class="visually-hidden"
         type="file"
-        accept=".csv,text/csv,text/plain"
-        data-testid="sheet-file"
+        accept={accept}
+        data-testid={testId}
         onChange={(event) => {
           take(event.currentTarget.files);
           // The same file, mended, may be chosen again.

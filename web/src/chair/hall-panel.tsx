@@ -1,6 +1,7 @@
-import type { ChairView } from '../protocol';
+import type { Attendance, ChairView, HallView } from '../protocol';
 import { chair as common } from '../strings/vi/chair';
 import { hall as words } from '../strings/vi/chair-people';
+import { quorumSentence } from '../strings/vi/motions';
 import { ActButton, AskingButton } from '../ui/act-button';
 import { Notice } from '../ui/notice';
 import { Section } from '../ui/page';
@@ -14,7 +15,8 @@ interface HallPanelProps {
 /** Who is in the room, and the two steps that open the meeting. */
 export function HallPanel({ view, current }: HallPanelProps) {
   const { hall, tokens } = view;
-  const absent = hall.seats.length - hall.present;
+  const left = hall.seats.filter(({ attendance }) => attendance.attendance === 'left').length;
+  const absent = hall.seats.length - hall.present - left;
   const without = Math.max(0, hall.present - tokens);
   return (
     <Section heading={words.heading} testId="panel-hall">
@@ -25,8 +27,19 @@ export function HallPanel({ view, current }: HallPanelProps) {
           testId="present"
         />
         <Tile name={words.absent} value={String(absent)} testId="absent" />
+        {left > 0 && <Tile name={words.left} value={String(left)} testId="left" />}
         <Tile name={words.tokens} value={String(tokens)} testId="tokens" />
       </dl>
+      {hall.quorum.needed !== null && (
+        <p class={hall.quorum.met ? 'good' : 'warn'} data-testid="quorum">
+          {quorumSentence(hall.quorum)}
+        </p>
+      )}
+      {view.too_many_delegates && (
+        <p class="warn" data-testid="too-many-delegates">
+          {words.tooMany}
+        </p>
+      )}
       {without > 0 && (
         <Notice kind="warning" testId="without-token">
           <p>{words.withoutToken(without)}</p>
@@ -34,6 +47,7 @@ export function HallPanel({ view, current }: HallPanelProps) {
       )}
       <Opening view={view} current={current} />
       <Seats view={view} />
+      <Attendees hall={hall} />
     </Section>
   );
 }
@@ -91,15 +105,45 @@ function Seats({ view }: { readonly view: ChairView }) {
   );
   return (
     <ol class="seats" aria-label={common.unit}>
-      {view.hall.seats.map((seat) => (
-        <li key={seat.seat} class={seat.present ? 'seat seat-present' : 'seat'}>
-          <span>{seat.name}</span>
+      {view.hall.seats.map(({ seat, unit, name, attendance }) => (
+        <li key={seat} class={`seat seat-${attendance.attendance}`}>
+          <span>{name}</span>
           <span class="seat-note">
-            {seat.present ? words.present : words.absent}
-            {!seat.present && expectedAbsent.has(seat.unit) && ` (${words.expectedAbsent})`}
+            {attendanceNote(attendance, expectedAbsent.has(unit)).join(' · ')}
           </span>
         </li>
       ))}
     </ol>
+  );
+}
+
+function attendanceNote(attendance: Attendance, expectedAbsent: boolean): readonly string[] {
+  switch (attendance.attendance) {
+    case 'present':
+      return [words.present, attendance.delegate].filter(Boolean);
+    case 'left':
+      return [words.leftReason(attendance.reason), attendance.delegate].filter(Boolean);
+    case 'absent':
+      return [words.absent, expectedAbsent ? words.expectedAbsent : ''].filter(Boolean);
+  }
+}
+
+/** Who attends without a vote; the desk writes them down. */
+function Attendees({ hall }: { readonly hall: HallView }) {
+  return hall.attendees.length === 0 ? null : (
+    <div data-testid="attendees">
+      <h3>{words.attendees(hall.attendees.length)}</h3>
+      <ul>
+        {hall.attendees.map(({ attendee, unit, person }) => (
+          <li key={attendee}>
+            {person.name}
+            <span class="soft">
+              {' '}
+              {[person.office, unit ?? words.guest].filter(Boolean).join(', ')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -1,17 +1,15 @@
 import { useState } from 'preact/hooks';
 import type { ChairView, Particulars } from '../protocol';
-import { formatScore } from '../strings';
 import { particulars as words } from '../strings/vi/chair';
 import { Refused } from '../ui/act-button';
 import { useActing } from '../ui/acting';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/field';
 import { Section } from '../ui/page';
-import { readScore } from './score';
 
 type Typed = Readonly<Record<keyof Particulars, string>>;
 
-/** Title, cluster, place and scale of the meeting; fixed from the opening of check-in on. */
+/** Title, cluster, year and place of the meeting; fixed from the opening of check-in on. */
 export function MeetingPanel(props: { readonly view: ChairView; readonly current: boolean }) {
   const { particulars, phase } = props.view.hall;
   const fixed = phase !== 'preparing';
@@ -64,15 +62,6 @@ export function MeetingPanel(props: { readonly view: ChairView; readonly current
             disabled={fixed}
             testId="particulars-year"
           />
-          <TextField
-            label={words.maxScore}
-            value={draft.max_score}
-            onText={set('max_score')}
-            hint={words.maxScoreHint}
-            flaw={read.score === undefined ? words.badScore : undefined}
-            disabled={fixed}
-            testId="particulars-max-score"
-          />
         </div>
         {!fixed && (
           <Button
@@ -97,24 +86,18 @@ export function MeetingPanel(props: { readonly view: ChairView; readonly current
 }
 
 function typedOf(particulars: Particulars): Typed {
-  return {
-    ...particulars,
-    year: particulars.year === 0 ? '' : String(particulars.year),
-    max_score: formatScore(particulars.max_score),
-  };
+  return { ...particulars, year: particulars.year === 0 ? '' : String(particulars.year) };
 }
 
 function readParticulars(draft: Typed): {
   readonly year: number | undefined;
-  readonly score: string | undefined;
   readonly whole: Particulars | undefined;
 } {
   const year = /^\d{4}$/.test(draft.year.trim()) ? Number(draft.year) : undefined;
-  const score = readScore(draft.max_score);
   const title = draft.title.trim();
   const whole =
-    year !== undefined && score !== undefined && title !== ''
-      ? { title, cluster: draft.cluster.trim(), year, place: draft.place.trim(), max_score: score }
+    year !== undefined && title !== ''
+      ? { title, cluster: draft.cluster.trim(), year, place: draft.place.trim() }
       : undefined;
-  return { year, score, whole };
+  return { year, whole };
 }

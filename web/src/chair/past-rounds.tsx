@@ -1,13 +1,15 @@
-import type { ChairView, ContestView, RoundView } from '../protocol';
+import { candidateName } from '../meeting';
+import type { ContestView, RoundView } from '../protocol';
 import { hasEnded } from '../rounds';
 import { common, roundStageNames } from '../strings';
 import { round as words } from '../strings/vi/chair-contest';
-import { hands as handsWords } from '../strings/vi/hands';
+import { handsSentence } from '../strings/vi/hands';
+import { decisionSentence, placedName, roundKindName } from '../strings/vi/outcome';
+import { ContestCourse } from '../ui/contest-course';
 import { Section } from '../ui/page';
 import { RoundResult } from './round-result';
 
 interface PastRoundsProps {
-  readonly view: ChairView;
   readonly contest: ContestView;
 }
 
@@ -19,6 +21,7 @@ export function PastRounds({ contest }: PastRoundsProps) {
   }
   return (
     <Section heading={words.earlier} testId="past-rounds">
+      <SoFar contest={contest} />
       <Decision contest={contest} />
       {ended.reverse().map((round) => (
         <PastRound key={round.id} contest={contest} round={round} />
@@ -27,20 +30,38 @@ export function PastRounds({ contest }: PastRoundsProps) {
   );
 }
 
-function Decision({ contest }: { readonly contest: ContestView }) {
+/** Who is chosen by all rounds together, what is reported as tied, and what is still short. */
+function SoFar({ contest }: PastRoundsProps) {
+  const { chosen, rounds } = contest;
+  if (!rounds.some((round) => round.published)) {
+    return null;
+  }
+  return (
+    <div data-testid="so-far">
+      {chosen.length > 0 && <h3>{words.chosenSoFar}</h3>}
+      <ul>
+        {chosen.map((placed) => (
+          <li key={placed.unit}>
+            <strong>{candidateName(contest, placed.unit)}</strong> {placedName(placed)}
+          </li>
+        ))}
+      </ul>
+      <ContestCourse contest={contest} nameOf={(unit) => candidateName(contest, unit)} />
+    </div>
+  );
+}
+
+function Decision({ contest }: PastRoundsProps) {
   const { decision } = contest;
   if (!decision) {
     return null;
   }
-  const { in_favour, against, no_opinion } = decision.hands;
-  const adopted = decision.decision === 'adopted';
   return (
     <div data-testid="decision" data-decision={decision.decision}>
-      <p class={adopted ? 'good' : 'warn'}>
-        <strong>{adopted ? words.adopted : words.declined}</strong>
+      <p class={decision.decision === 'adopted' ? 'good' : 'warn'}>
+        <strong>{decisionSentence(decision)}</strong>
       </p>
-      <p>{handsWords.counted(in_favour, against, no_opinion)}</p>
-      {decision.decision === 'declined' && <p>{decision.reason}</p>}
+      {decision.decision !== 'ended' && <p>{handsSentence(decision.hands)}</p>}
     </div>
   );
 }
@@ -50,16 +71,16 @@ function PastRound(props: { readonly contest: ContestView; readonly round: Round
   return (
     <div data-testid={`round-${round.number}`} data-stage={round.stage}>
       <h3>
-        {common.round(round.number)}: {roundStageNames[round.stage]}
+        {common.round(round.number)} · {roundKindName(round.terms.kind)}:{' '}
+        {roundStageNames[round.stage]}
       </h3>
       {round.reason && <p>{round.reason}</p>}
       {round.published && (
         <>
           <RoundResult
             contest={contest}
-            newest={round === contest.rounds.at(-1)}
-            figures={round.published.figures}
             outcome={round.published.outcome}
+            because={round.published.because}
           />
           <p class="soft" data-testid={`recounts-${round.number}`}>
             {words.recounts(round.published.recounts, round.ballots)}

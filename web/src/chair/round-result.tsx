@@ -1,21 +1,22 @@
 import { candidateName } from '../meeting';
-import type { ContestView, Figures, Outcome, RoundView, Tally } from '../protocol';
-import { common, formatPercentage } from '../strings';
+import type { Clause, ContestView, Outcome, RoundView } from '../protocol';
 import { round as words } from '../strings/vi/chair-contest';
 import { ActButton } from '../ui/act-button';
-import { FiguresTable, VoteBar } from '../ui/figures';
 import { Notice } from '../ui/notice';
+import { Because, ResultPanels } from '../ui/result-panels';
 import type { ContestPanelProps } from './contest-panel';
+import { RoundHeading } from './voting-round';
 
 interface PreviewResultProps extends ContestPanelProps {
   readonly round: RoundView;
 }
 
 /** The counted result before its publication: it can no longer be undone. */
-export function PreviewResult({ view, contest, current }: PreviewResultProps) {
+export function PreviewResult({ view, contest, round, current }: PreviewResultProps) {
   const preview = view.previews.find((one) => one.contest === contest.id);
   return (
     <div class="form" data-testid="preview">
+      <RoundHeading round={round} />
       <Notice kind="warning" heading={words.preview}>
         <p>{words.previewText}</p>
       </Notice>
@@ -27,7 +28,7 @@ export function PreviewResult({ view, contest, current }: PreviewResultProps) {
         {words.publish}
       </ActButton>
       {preview && (
-        <RoundResult contest={contest} newest figures={preview.figures} outcome={preview.outcome} />
+        <RoundResult contest={contest} outcome={preview.outcome} because={preview.because} />
       )}
     </div>
   );
@@ -35,41 +36,21 @@ export function PreviewResult({ view, contest, current }: PreviewResultProps) {
 
 interface RoundResultProps {
   readonly contest: ContestView;
-  /** No round came after it: its ties are still open. */
-  readonly newest: boolean;
-  readonly figures: Figures;
   readonly outcome: Outcome;
+  /** The rule behind the outcome. */
+  readonly because: readonly Clause[];
 }
 
-/** Figures and ranking of a round, as the minutes have them. */
-export function RoundResult({ contest, newest, figures, outcome }: RoundResultProps) {
+/** Figures and ranking of a round, list by list, and the rules that made it so. */
+export function RoundResult({ contest, outcome, because }: RoundResultProps) {
   return (
-    <div class="result">
-      <FiguresTable figures={figures} />
-      <div>
-        <ol data-testid="ranking">
-          {outcome.ranking.map((tally) => (
-            <VoteBar
-              key={tally.unit}
-              name={candidateName(contest, tally.unit)}
-              votes={tally.votes}
-              of={figures.valid}
-              note={`${formatPercentage(tally.votes, figures.valid)}${verdict(outcome, tally, newest)}`}
-              chosen={outcome.chosen.some((placed) => placed.unit === tally.unit)}
-            />
-          ))}
-        </ol>
-        {outcome.unfilled > 0 && <p class="warn">{words.unfilled(outcome.unfilled)}</p>}
-      </div>
-    </div>
+    <>
+      <ResultPanels
+        outcome={outcome}
+        rules={contest.rules}
+        nameOf={(unit) => candidateName(contest, unit)}
+      />
+      <Because clauses={because} />
+    </>
   );
-}
-
-function verdict(outcome: Outcome, { unit }: Tally, newest: boolean): string {
-  const placed = outcome.chosen.find((one) => one.unit === unit);
-  if (placed) {
-    return ` · ${placed.place === null ? words.chosen : common.place(placed.place)}`;
-  }
-  const tied = outcome.ties.some((tie) => tie.units.includes(unit));
-  return tied ? ` · ${newest ? words.tied : words.tiedLeft}` : '';
 }

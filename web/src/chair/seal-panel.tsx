@@ -1,9 +1,9 @@
 import { bundleFile, logFile } from '../audit/addresses';
 import type { MeetingId } from '../meeting';
+import { openMotion } from '../motions';
 import type { ChairView, HallView } from '../protocol';
 import { isUnderWay } from '../rounds';
 import { common } from '../strings';
-import { whySentence } from '../strings/vi/agenda';
 import { seal as words } from '../strings/vi/chair-people';
 import { AskingButton } from '../ui/act-button';
 import { inGroups } from '../ui/code-text';
@@ -27,14 +27,10 @@ export function SealPanel({ view, id, current }: SealPanelProps) {
   return (
     <Section heading={words.heading} testId="panel-seal">
       <p>{words.intro}</p>
-      {underWay && <p class="warn">{whySentence({ why: 'rounds_under_way' })}</p>}
+      {underWay && <p class="warn">{words.underWay}</p>}
+      {openMotion(hall) && <p class="warn">{words.motionOpen}</p>}
       {undecided.length > 0 && (
-        <p class="warn">
-          {whySentence({
-            why: 'contests_undecided',
-            titles: undecided.map((contest) => contest.rules.title),
-          })}
-        </p>
+        <p class="warn">{words.undecided(undecided.map((contest) => contest.rules.title))}</p>
       )}
       {hall.phase === 'in_session' ? (
         <div>

@@ -1,34 +1,32 @@
-import type { ContestView, Tie } from '../protocol';
-import { fruitlessSentence, missingSentence } from '../strings/vi/agenda';
-import { list as listWords, round as words } from '../strings/vi/chair-contest';
+import type { ContestView, PanelTerms, RoundTerms } from '../protocol';
+import { round as words } from '../strings/vi/chair-contest';
+import { fruitlessSentence, missingSentence } from '../strings/vi/contest-stage';
+import { roundKindName } from '../strings/vi/outcome';
+import { panelRule } from '../strings/vi/panels';
 import { ActButton } from '../ui/act-button';
 import { Notice } from '../ui/notice';
-import { BallotList } from './candidate-list';
-import { AdoptResult, type ContestPanelProps } from './contest-panel';
+import { Names } from './candidate-list';
+import type { ContestPanelProps } from './contest-panel';
 import { type ContestStage, missingForRoll } from './contest-stage';
+import { MotionCard } from './motion-card';
 
 interface SealRollProps extends ContestPanelProps {
   readonly stage: Extract<ContestStage, { stage: 'seal' }>;
 }
 
-/** Before a round: who votes, on whom, and what is still missing; a run-off comes ready made. */
+/** Before a round: why it is held, who votes, on whom, and what is still missing. */
 export function SealRoll({ view, contest, stage, current }: SealRollProps) {
   const missing = missingForRoll(view, contest);
   const without = Math.max(0, view.hall.present - view.tokens);
+  const ready = missing.length === 0;
   return (
-    <div class="form" data-testid="seal-roll">
+    <div class="form" data-testid="seal-roll" data-kind={stage.terms.kind.kind}>
       {stage.after && <p class="warn">{fruitlessSentence(stage.after)}</p>}
-      {stage.runOff ? (
-        <RunOff contest={contest} tie={stage.runOff} />
-      ) : (
-        <>
-          <h3>{listWords.heading}</h3>
-          <BallotList contest={contest} />
-        </>
-      )}
+      <h3>{roundKindName(stage.terms.kind)}</h3>
+      <RoundLists contest={contest} terms={stage.terms} />
       <p>{words.sealText(view.tokens)}</p>
       {without > 0 && <p class="warn">{words.withoutToken(without)}</p>}
-      {missing.length > 0 && (
+      {!ready && (
         <Notice kind="warning" testId="seal-missing">
           <ul>
             {missing.map((one) => (
@@ -39,36 +37,54 @@ export function SealRoll({ view, contest, stage, current }: SealRollProps) {
       )}
       <ActButton
         act={{ act: 'seal_roll', contest: contest.id }}
-        kind={current ? 'primary' : 'secondary'}
-        disabled={missing.length > 0}
+        kind={current && ready ? 'primary' : 'secondary'}
         testId="seal-roll-button"
       >
         {words.seal(stage.round)}
       </ActButton>
-      {stage.mayAdopt && (
-        <details class="alternative" data-testid="adopt-tie">
-          <summary>{words.adoptTie}</summary>
-          <AdoptResult view={view} contest={contest} current={false} />
+      {stage.terms.kind.kind === 'further' && (
+        <details class="alternative" data-testid="leave-open">
+          <summary>{words.orLeaveOpen}</summary>
+          <MotionCard
+            view={view}
+            matter={{ matter: 'resolve', contest: contest.id, resolution: 'leave_open' }}
+            words={{ title: words.leaveOpenTitle, put: words.put }}
+            current={false}
+          />
         </details>
       )}
     </div>
   );
 }
 
-function RunOff({ contest, tie }: { readonly contest: ContestView; readonly tie: Tie }) {
-  const { places, first_place: first, ranked, max_picks: picks } = tie.run_off;
-  const names = contest.list.candidates.filter((one) => tie.units.includes(one.unit));
+interface RoundListsProps {
+  readonly contest: ContestView;
+  readonly terms: RoundTerms;
+}
+
+/** What the ballot of a round asks, list by list, and the names on it. */
+export function RoundLists({ contest, terms }: RoundListsProps) {
   return (
-    <div data-testid="run-off">
-      <p>{words.runOff(places, first, ranked)}</p>
-      <ul>
-        {names.map((one) => (
-          <li key={one.unit}>
-            <strong>{one.name}</strong>
-          </li>
-        ))}
-      </ul>
-      <p class="soft">{words.candidates(names.length, picks)}</p>
+    <>
+      {terms.panels.map((panel) => (
+        <PanelNames key={panel.panel} contest={contest} panel={panel} />
+      ))}
+    </>
+  );
+}
+
+function PanelNames(props: { readonly contest: ContestView; readonly panel: PanelTerms }) {
+  const { contest, panel } = props;
+  const rules = contest.rules.panels[panel.panel];
+  const { candidates } = contest.list;
+  const names = panel.candidates.flatMap(
+    (unit) => candidates.find((one) => one.unit === unit) ?? [],
+  );
+  return (
+    <div data-testid={`panel-${panel.panel}`}>
+      {rules?.title && <h3>{rules.title}</h3>}
+      {rules && <p class="soft">{panelRule(panel, rules.list)}</p>}
+      <Names names={names} />
     </div>
   );
 }

@@ -13,6 +13,9 @@ import { DropZone } from './drop-zone';
 import { ProblemTable } from './problem-table';
 import { readSheet } from './sheet';
 
+/** The program's own sheets to fill in, by file. */
+const TEMPLATES = Object.entries(words.templateNames);
+
 /** A sheet between the file chooser and the log. */
 type Looked =
   | { readonly looked: 'none' }
@@ -40,13 +43,14 @@ export function SheetImport({ connection, taken, current }: SheetImportProps) {
       <DropZone label={words.choose} onFile={(file) => void look(file)} />
       <p>
         {words.templates}{' '}
-        <a href="/mau/cum-thi-dua-tinh.csv" download data-testid="template-members">
-          {words.membersTemplate}
-        </a>
-        {' · '}
-        <a href="/mau/bhxh-huyen.csv" download data-testid="template-districts">
-          {words.districtsTemplate}
-        </a>
+        {TEMPLATES.map(([file, name], at) => (
+          <span key={file}>
+            {at > 0 && ' · '}
+            <a href={`/mau/${file}.csv`} download data-testid={`template-${file}`}>
+              {name}
+            </a>
+          </span>
+        ))}
       </p>
       <Outcome
         state={state}

@@ -3,13 +3,12 @@ import { meetingPlace, tellerLink } from '../links';
 import type { ChairView, TellerView } from '../protocol';
 import { keyStageNames, common as shared } from '../strings';
 import { tellers as words } from '../strings/vi/chair-people';
-import { hands as handsWords } from '../strings/vi/hands';
 import { Button } from '../ui/button';
-import { HandsForm } from '../ui/hands-form';
 import { Section } from '../ui/page';
 import { QrCode } from '../ui/qr-code';
+import { MotionCard } from './motion-card';
+import { PeopleForm, PeopleList } from './people-form';
 import { TellerKeyRow } from './teller-key-row';
-import { TellersForm } from './tellers-form';
 
 interface TellersPanelProps {
   readonly view: ChairView;
@@ -21,21 +20,20 @@ export function TellersPanel({ view, current }: TellersPanelProps) {
   const { hall } = view;
   const named = hall.tellers.length > 0;
   const inUse = hall.contests.some((contest) => contest.rounds.length > 0);
-  const toAdopt = named && !hall.tellers_adopted;
-  const adopting = toAdopt && hall.phase !== 'preparing';
+  const adopting = named && hall.phase !== 'preparing' && !hall.tellers_adopted;
   const list = <Named tellers={hall.tellers} fixed={inUse} primary={current && !named} />;
   return (
     <>
       {!named && list}
-      {adopting && (
-        <Section heading={words.adoptHeading} testId="tellers-adopt">
-          <HandsForm
-            present={hall.present}
-            act={(hands) => ({ act: 'adopt_tellers', hands })}
-            primary={current}
-            testId="tellers-hands"
-          />
-        </Section>
+      {named && hall.phase !== 'preparing' && (
+        <MotionCard
+          view={view}
+          matter={{ matter: 'tellers' }}
+          words={{ title: words.adoptHeading, put: words.put }}
+          current={current}
+          settled={hall.tellers_adopted}
+          testId="tellers"
+        />
       )}
       {named && <Keys view={view} fixed={inUse} primary={current && !adopting} />}
       {named && list}
@@ -53,18 +51,22 @@ function Named(props: {
   return (
     <Section heading={words.heading} testId="panel-tellers">
       {tellers.length === 0 || editing ? (
-        <TellersForm tellers={tellers} primary={primary} onDone={() => setEditing(false)} />
+        <PeopleForm
+          people={tellers}
+          usual={3}
+          label={(at) => (at === 0 ? words.head : words.member(at + 1))}
+          intro={words.intro}
+          warning={words.changeWarning}
+          save={words.save}
+          act={(people) => ({ act: 'name_tellers', tellers: people })}
+          primary={primary}
+          onDone={() => setEditing(false)}
+          testId="teller"
+          plural="tellers"
+        />
       ) : (
         <>
-          <ol class="rows">
-            {tellers.map((teller) => (
-              <li key={teller.slot}>
-                <strong>{teller.name}</strong>
-                {teller.slot === 1 && ` (${words.head})`}
-                <span class="soft"> {teller.office}</span>
-              </li>
-            ))}
-          </ol>
+          <PeopleList people={tellers} first={words.head} />
           {!fixed && (
             <Button testId="tellers-change" onClick={() => setEditing(true)}>
               {words.change}
@@ -87,15 +89,6 @@ function Keys(props: {
   const waits = hall.tellers.some((teller) => teller.key !== 'accepted');
   return (
     <Section heading={words.keysHeading} testId="teller-keys">
-      {hall.tellers_hands && (
-        <p class="soft">
-          {handsWords.counted(
-            hall.tellers_hands.in_favour,
-            hall.tellers_hands.against,
-            hall.tellers_hands.no_opinion,
-          )}
-        </p>
-      )}
       {waits && place && (
         <div class="row">
           <p>{words.keysHow}</p>

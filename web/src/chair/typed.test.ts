@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { field, ordered } from './candidates';
-import { BLANK_RULES, readRules } from './contest-rules';
-import { type CorrectionDraft, readCorrection, targetsOf } from './correction';
+import { blankCorrection, type CorrectionDraft, readCorrection, targetsOf } from './correction';
 import { readScore } from './score';
-import { prepared } from './test-views';
+import { prepared, votingRules } from './test-views';
 
 describe('points', () => {
   it.each([
@@ -21,51 +19,24 @@ describe('points', () => {
   );
 });
 
-describe('candidates', () => {
-  const units = [
-    prepared(1, 'Đồng Nai'),
-    prepared(2, 'An Giang'),
-    prepared(3, 'Bắc Ninh', 'members', { kind: 'deferred', reason: 'x' }),
-    prepared(4, 'Quế Võ', 'districts'),
-    prepared(5, 'Điện Biên'),
-  ];
-
-  it('are the eligible units of the contest’s own list; the others are shown with why', () => {
-    const { eligible, others } = field(units, 'members');
-    expect(eligible.map(({ unit }) => unit.id)).toEqual([1, 2, 5]);
-    expect(others.map(({ unit }) => unit.id)).toEqual([3]);
-  });
-
-  it('stand in the order of the sheet or of the Vietnamese alphabet', () => {
-    const { eligible } = field(units, 'members');
-    const names = ordered(eligible, 'name').map(({ unit }) => unit.name);
-    expect(ordered(eligible, 'sheet')).toEqual(eligible);
-    expect(names).toEqual(['An Giang', 'Điện Biên', 'Đồng Nai']);
-  });
-});
-
-describe('the rules of contests', () => {
-  it('are taken only when every number is one', () => {
-    const rules = { ...BLANK_RULES, title: ' Chọn một ' };
-    expect(readRules([rules])).toEqual([
-      { title: 'Chọn một', list: 'members', places: 1, ranked: false, max_picks: 1 },
-    ]);
-    expect(readRules([rules, { ...rules, places: 'hai' }])).toBeUndefined();
-    expect(readRules([])).toBeUndefined();
-  });
-});
-
 describe('a correction', () => {
   const draft: CorrectionDraft = {
-    target: 'agreed_score',
+    ...blankCorrection(),
     holds: false,
     score: '1.260',
-    status: 'deferred',
+    status: 'corruption',
     statusReason: ' ',
   };
 
-  it('is what was typed for its target', () => {
-    expect(readCorrection(draft)).toEqual({ field: 'agreed_score', score: '1260' });
+  it.each(['self_score', 'adjusted_score', 'agreed_score'] as const)(
+    'of %s is the points as typed',
+    (target) => {
+      expect(readCorrection({ ...draft, target })).toEqual({ field: target, score: '1260' });
+      expect(readCorrection({ ...draft, target, score: 'x' })).toBeUndefined();
+    },
+  );
+
+  it('of an attestation is whether it holds', () => {
     expect(readCorrection({ ...draft, target: 'party' })).toEqual({
       field: 'attestation',
       which: 'party',
@@ -73,16 +44,38 @@ describe('a correction', () => {
     });
   });
 
-  it('of a status needs the reason of that status', () => {
+  it('of a status needs what happened', () => {
     expect(readCorrection({ ...draft, target: 'status' })).toBeUndefined();
+    expect(readCorrection({ ...draft, target: 'status', statusReason: 'x' })).toEqual({
+      field: 'status',
+      status: { kind: 'corruption', reason: 'x' },
+    });
     expect(readCorrection({ ...draft, target: 'status', status: 'none' })).toEqual({
       field: 'status',
       status: { kind: 'none' },
     });
   });
 
-  it('of pact and registration is asked of members only', () => {
-    expect(targetsOf(prepared(1, 'A').unit)).toContain('pact_signed');
-    expect(targetsOf(prepared(2, 'B', 'districts').unit)).not.toContain('pact_signed');
+  it('of an award needs its name and its year', () => {
+    const award = { ...draft, target: 'award', award: 'Bằng khen', awardYear: '2023' } as const;
+    expect(readCorrection({ ...award, awardYear: '' })).toBeUndefined();
+    expect(readCorrection(award)).toEqual({
+      field: 'award',
+      award: { name: 'Bằng khen', year: 2023 },
+    });
+  });
+
+  it('is offered of what the rules ask of the list', () => {
+    const rules = votingRules({
+      lists: [{ list: 'collectives', max_score: null, attestations: ['listed_award'] }],
+    });
+    expect(targetsOf(prepared(1, 'A').unit, votingRules())).toContain('registered');
+    expect(targetsOf(prepared(2, 'B', 'collectives').unit, rules)).toContain('award');
+    expect(targetsOf(prepared(3, 'C', 'districts').unit, rules)).toEqual([
+      'self_score',
+      'adjusted_score',
+      'agreed_score',
+      'status',
+    ]);
   });
 });

@@ -2,6 +2,7 @@ import { MINIMUM_BALLOTS } from '../election/floor';
 import type { ContestView, RoundView } from '../protocol';
 import { chair as common } from '../strings/vi/chair';
 import { round as words } from '../strings/vi/chair-contest';
+import { roundKindName } from '../strings/vi/outcome';
 import { ActButton, AskingButton } from '../ui/act-button';
 import { Buttons } from '../ui/button';
 
@@ -15,7 +16,7 @@ interface RoundProps {
 export function OpenRound({ contest, round, current }: RoundProps) {
   return (
     <div class="form" data-testid="open-round">
-      <h3>{words.heading(round.number)}</h3>
+      <RoundHeading round={round} />
       <p>{words.sealText(round.voters)}</p>
       <p class="soft">{words.openText}</p>
       <Buttons>
@@ -37,7 +38,7 @@ export function VotingRound({ contest, round, current }: RoundProps) {
   const waiting = round.voters - round.ballots;
   return (
     <div class="form" data-testid="voting-round">
-      <h3>{words.heading(round.number)}</h3>
+      <RoundHeading round={round} />
       <p class="turnout" aria-live="polite">
         <span class="big-number" data-testid="turnout">
           {round.ballots}/{round.voters}
@@ -84,5 +85,14 @@ export function AnnulButton({ contest }: { readonly contest: ContestView }) {
     >
       <p>{words.annulText}</p>
     </AskingButton>
+  );
+}
+
+/** Which round, and why it is held. */
+export function RoundHeading({ round }: { readonly round: RoundView }) {
+  return (
+    <h3>
+      {words.heading(round.number)} · {roundKindName(round.terms.kind)}
+    </h3>
   );
 }

@@ -5,6 +5,7 @@ import { Button, Buttons } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { Page } from '../ui/page';
 import { Entry } from './entry';
+import { MotionCard, RulesCard } from './hall-cards';
 import type { DelegatePhone } from './phone';
 import { PublicView } from './public-view';
 import { Ready } from './ready';
@@ -38,6 +39,8 @@ function WithToken({ phone }: { readonly phone: DelegatePhone }) {
     <>
       <Ready phone={phone} />
       {hall && <Rounds phone={phone} hall={hall} />}
+      {hall && !isVoting(hall) && <MotionCard hall={hall} />}
+      {hall && <RulesCard hall={hall} />}
       <Leave onLeave={() => phone.leave()} />
     </>
   );
@@ -50,7 +53,9 @@ function WithoutToken({ phone }: { readonly phone: DelegatePhone }) {
       {hall?.phase !== 'sealed' && (
         <Entry flaw={phone.flaw.value} onCode={(code) => phone.enter(code)} />
       )}
+      {hall && <MotionCard hall={hall} />}
       {hall && <PublicView hall={hall} />}
+      {hall && <RulesCard hall={hall} />}
     </>
   );
 }

@@ -5,16 +5,17 @@ import { Button, Buttons } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { BallotReview } from './ballot-review';
 import {
+  blankIsInvalid,
   emptyPaper,
   fittingPaper,
-  type Panel,
   type PaperProblem,
-  panelsOf,
   problemOf,
   type Ticked,
   takesBlank,
   tick,
 } from './paper';
+import { type Note, PartMarks } from './paper-part';
+import { type Box, partsOf, rulesInWords } from './paper-parts';
 import type { RoundDriver } from './round-driver';
 import type { Facts } from './round-facts';
 
@@ -43,7 +44,7 @@ export function BallotPaper(props: BallotPaperProps) {
   const { driver, election, facts, settled, onBack } = props;
   const [ticked, setTicked] = useState(() => fittingPaper(election, facts.kept.draft));
   const [step, setStep] = useState<Step>({ step: 'mark' });
-  const [fullPanel, setFullPanel] = useState<number>();
+  const [note, setNote] = useState<Note & { readonly part: number }>();
   if (step.step === 'review') {
     return (
       <BallotReview
@@ -59,44 +60,36 @@ export function BallotPaper(props: BallotPaperProps) {
       />
     );
   }
-  const problem = problemOf(election, ticked);
-  const mark = (panel: number, answer: number) => {
-    const marked = tick(election, ticked, panel, answer);
-    setFullPanel(marked.full ? panel : undefined);
+  const mark = (part: number, name: string, { question, answer }: Box) => {
+    const marked = tick(election, ticked, question, answer);
+    const { effect } = marked;
+    setNote(effect === 'done' ? undefined : { part, effect, name });
     setTicked(marked.ticked);
     driver.draft(marked.ticked);
-    return marked.ticked[panel]?.includes(answer) ?? false;
+    return marked.ticked[question]?.includes(answer) ?? false;
   };
   return (
     <div class="ballot" data-testid="ballot">
-      {panelsOf(election).map((panel, index) => (
-        <PanelMarks
-          key={panel.title}
-          panel={panel}
-          ticked={ticked[index] ?? []}
-          titled={panel.title !== election.name}
-          full={fullPanel === index}
-          onMark={(answer) => mark(index, answer)}
+      <RulesInWords election={election} />
+      {(partsOf(election) ?? []).map((part, index) => (
+        <PartMarks
+          key={index}
+          part={part}
+          ticked={ticked}
+          titled={part.title !== '' && part.title !== election.name}
+          note={note?.part === index ? note : undefined}
+          onMark={(name, box) => mark(index, name, box)}
         />
       ))}
-      {problem && <p class="soft">{PROBLEMS[problem]}</p>}
-      <Buttons>
-        <Button
-          kind="primary"
-          testId="review"
-          disabled={problem !== undefined}
-          onClick={() => setStep({ step: 'review', ticked })}
-        >
-          {delegate.review}
-        </Button>
-        {takesBlank(election) && (
-          <Button kind="quiet" testId="blank" onClick={() => setStep({ step: 'confirm_blank' })}>
-            {delegate.blank}
-          </Button>
-        )}
-      </Buttons>
+      <PaperButtons
+        election={election}
+        ticked={ticked}
+        onReview={() => setStep({ step: 'review', ticked })}
+        onBlank={() => setStep({ step: 'confirm_blank' })}
+      />
       {step.step === 'confirm_blank' && (
         <BlankDialog
+          text={blankIsInvalid(election) ? delegate.blankText : delegate.blankRowsText}
           onCancel={() => setStep({ step: 'mark' })}
           onConfirm={() => setStep({ step: 'review', ticked: emptyPaper(election) })}
         />
@@ -105,61 +98,61 @@ export function BallotPaper(props: BallotPaperProps) {
   );
 }
 
-interface PanelMarksProps {
-  readonly panel: Panel;
-  readonly ticked: readonly number[];
-  /** Its title says more than the round's name above it. */
-  readonly titled: boolean;
-  /** The last tick met the limit. */
-  readonly full: boolean;
-  /** Whether the answer is ticked then. */
-  readonly onMark: (answer: number) => boolean;
-}
-
-function PanelMarks({ panel, ticked, titled, full, onMark }: PanelMarksProps) {
+/** What the meeting adopted for this ballot, from the bytes that hash to φ. */
+function RulesInWords({ election }: Pick<BallotPaperProps, 'election'>) {
+  const lines = rulesInWords(election);
+  if (lines.length === 0) {
+    return null;
+  }
   return (
-    <fieldset class="panel">
-      <legend class={titled ? '' : 'visually-hidden'}>{panel.title}</legend>
-      <p>{delegate.chooseUpTo(panel.max)}</p>
-      <ul class="answers">
-        {panel.answers.map((answer, index) => (
-          <li key={answer}>
-            <label class={ticked.includes(index) ? 'answer answer-ticked' : 'answer'}>
-              <input
-                type="checkbox"
-                checked={ticked.includes(index)}
-                onChange={(event) => {
-                  event.currentTarget.checked = onMark(index);
-                }}
-              />
-              <AnswerText answer={answer} />
-            </label>
-          </li>
+    <div class="ballot-rules" data-testid="ballot-rules">
+      <h3>{delegate.rulesHeading}</h3>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
         ))}
       </ul>
-      <p class={full ? 'counter counter-full' : 'counter'} role="status" data-testid="counter">
-        {delegate.counter(ticked.length, panel.max)}
-        {full && <span class="counter-note">{delegate.full(panel.max)}</span>}
-      </p>
-    </fieldset>
+    </div>
   );
 }
 
-/** A district unit stands above the unit it belongs to, which the election writes in brackets behind it. */
-function AnswerText({ answer }: { readonly answer: string }) {
-  const [, name, parent] = /^(.+) \((.+)\)$/.exec(answer) ?? [];
+function PaperButtons(props: {
+  readonly election: Election;
+  readonly ticked: Ticked;
+  readonly onReview: () => void;
+  readonly onBlank: () => void;
+}) {
+  const problem = problemOf(props.election, props.ticked);
   return (
-    <span>
-      {name ?? answer}
-      {parent && <span class="answer-parent"> ({parent})</span>}
-    </span>
+    <>
+      {problem && <p class="soft">{PROBLEMS[problem]}</p>}
+      <Buttons>
+        <Button
+          kind="primary"
+          testId="review"
+          disabled={problem !== undefined}
+          onClick={props.onReview}
+        >
+          {delegate.review}
+        </Button>
+        {takesBlank(props.election) && (
+          <Button kind="quiet" testId="blank" onClick={props.onBlank}>
+            {delegate.blank}
+          </Button>
+        )}
+      </Buttons>
+    </>
   );
 }
 
-function BlankDialog(props: { readonly onCancel: () => void; readonly onConfirm: () => void }) {
+function BlankDialog(props: {
+  readonly text: string;
+  readonly onCancel: () => void;
+  readonly onConfirm: () => void;
+}) {
   return (
     <Dialog title={delegate.blankHeading} onCancel={props.onCancel} testId="blank-dialog">
-      <p>{delegate.blankText}</p>
+      <p>{props.text}</p>
       <Buttons>
         <Button kind="primary" onClick={props.onCancel}>
           {delegate.blankBack}

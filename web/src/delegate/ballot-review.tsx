@@ -3,7 +3,8 @@ import type { Election } from '../election';
 import { delegate } from '../strings/vi/delegate';
 import { Button, Buttons } from '../ui/button';
 import { Notice } from '../ui/notice';
-import { isBlank, type Panel, panelsOf, type Ticked } from './paper';
+import { blankIsInvalid, isBlank, isBlankPart, type Ticked } from './paper';
+import { type Part, partsOf, type Row } from './paper-parts';
 
 interface BallotReviewProps {
   readonly election: Election;
@@ -26,15 +27,15 @@ export function BallotReview(props: BallotReviewProps) {
       <h3 ref={heading} tabIndex={-1}>
         {delegate.reviewHeading}
       </h3>
-      {isBlank(ticked) ? (
+      {isBlank(ticked) && blankIsInvalid(election) ? (
         <p class="review-blank">{delegate.reviewBlank}</p>
       ) : (
-        panelsOf(election).map((panel, index) => (
-          <PanelReview
-            titled={panel.title !== election.name}
-            key={panel.title}
-            panel={panel}
-            ticked={ticked[index] ?? []}
+        (partsOf(election) ?? []).map((part, index) => (
+          <PartReview
+            key={index}
+            part={part}
+            titled={part.title !== '' && part.title !== election.name}
+            ticked={ticked}
           />
         ))
       )}
@@ -61,21 +62,67 @@ export function BallotReview(props: BallotReviewProps) {
   );
 }
 
-function PanelReview(props: {
-  readonly panel: Panel;
-  readonly ticked: readonly number[];
+interface PartReviewProps {
+  readonly part: Part;
   readonly titled: boolean;
-}) {
-  const { panel, ticked, titled } = props;
+  readonly ticked: Ticked;
+}
+
+/** Every choice of one list; what is left empty on it is said too. */
+function PartReview({ part, titled, ticked }: PartReviewProps) {
   return (
     <div>
-      {titled && <p class="soft">{panel.title}</p>}
-      {ticked.length === 0 && <p>{delegate.reviewEmptyPanel}</p>}
-      <ul class="review-list" data-testid="review-list">
-        {ticked.map((answer) => (
-          <li key={answer}>{panel.answers[answer]}</li>
-        ))}
-      </ul>
+      {titled && <p class="soft">{part.title}</p>}
+      {part.form === 'list' && isBlankPart(part, ticked) ? (
+        <p class="review-blank" data-testid="review-empty">
+          {delegate.reviewEmptyList}
+        </p>
+      ) : (
+        <ul class="review-list" data-testid="review-list">
+          {linesOf(part, ticked).map((line) => (
+            <li key={line.name + line.mark} class={line.empty ? 'review-empty' : ''}>
+              {line.name}
+              {line.mark && <span class="review-mark">{line.mark}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
+}
+
+interface Line {
+  readonly name: string;
+  readonly mark: string;
+  readonly empty: boolean;
+}
+
+function linesOf(part: Part, ticked: Ticked): readonly Line[] {
+  switch (part.form) {
+    case 'list':
+      return part.rows
+        .filter((row) => markedBox(row, ticked) !== undefined)
+        .map(({ name }) => ({ name, mark: '', empty: false }));
+    case 'columns':
+      return columnLines(part, ticked);
+    case 'rows':
+      return part.rows.map((row) => {
+        const mark = markedBox(row, ticked)?.label;
+        return { name: row.name, mark: mark ?? delegate.reviewNoOpinion, empty: !mark };
+      });
+  }
+}
+
+/** A line for each column, in their order. */
+function columnLines({ rows, questions }: Part, ticked: Ticked): readonly Line[] {
+  return questions.map((question, at) => {
+    const [answer] = ticked[question] ?? [];
+    const mark = rows[0]?.boxes[at]?.label ?? '';
+    const name = answer === undefined ? undefined : rows[answer]?.name;
+    return { name: name ?? delegate.reviewEmptyColumn, mark, empty: name === undefined };
+  });
+}
+
+function markedBox({ boxes }: Row, ticked: Ticked) {
+  return boxes.find(({ question, answer }) => ticked[question]?.includes(answer));
 }

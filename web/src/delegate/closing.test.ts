@@ -4,9 +4,10 @@ import { outcome } from '../election/outcome';
 import { finish } from '../election/progress';
 import { browserRandom } from '../election/random';
 import { taskSteps } from '../election/task';
-import type { RoundView } from '../protocol';
+import type { PanelOutcome } from '../protocol';
 import { checkClosing, checkRecount } from './closing';
 import type { Kept } from './round-facts';
+import type { SeenRound } from './seen-round';
 import { credentialOf, FakeRound, HEAD } from './testing/fake-round';
 
 const round = new FakeRound();
@@ -42,7 +43,7 @@ describe('the closed archive', () => {
     });
   });
 
-  it.each<[string, Partial<RoundView>]>([
+  it.each<[string, Partial<SeenRound>]>([
     ['another digest', { count: { archive: 'f'.repeat(64), head: HEAD, shares: [], vouched: 0 } }],
     ['another number of ballots', { ballots: 2 }],
   ])('is refused under %s', (_, other) => {
@@ -100,6 +101,14 @@ describe('the recount', () => {
   const archive = round.finished().bytes;
   const report = outcome(() => finish(taskSteps('verify_archive', { archive }, browserRandom)));
 
+  function lying(change: (panel: PanelOutcome) => Partial<PanelOutcome>): SeenRound {
+    const panels = published.published.outcome.panels.map((panel) => ({
+      ...panel,
+      ...change(panel),
+    }));
+    return { ...published, published: { ...published.published, outcome: { panels } } };
+  }
+
   it('agrees with the published result', () => {
     expect(checkRecount(report, published, { credential, kept, election })).toMatchObject({
       ok: true,
@@ -110,10 +119,9 @@ describe('the recount', () => {
   });
 
   it('raises an alarm when the published votes are others', () => {
-    const shown = published.published;
-    const ranking = shown?.outcome.ranking.map((tally) => ({ ...tally, votes: 1 })) ?? [];
-    const lying = shown && { ...shown, outcome: { ...shown.outcome, ranking } };
-    const other = { ...published, published: lying };
+    const other = lying((panel) => ({
+      ranking: panel.ranking.map((line) => ({ ...line, votes: 1 })),
+    }));
     expect(checkRecount(report, other, { credential, kept, election })).toEqual({
       ok: false,
       alarm: 'recount_differs',
@@ -121,17 +129,17 @@ describe('the recount', () => {
   });
 
   it('raises an alarm when somebody else is shown as chosen', () => {
-    const shown = published.published;
-    const chosen = [{ unit: 6, place: 1, votes: 0 }];
-    const lying = shown && { ...shown, outcome: { ...shown.outcome, chosen } };
-    const other = { ...published, published: lying };
+    const other = lying(({ chosen }) => ({
+      chosen: chosen.map((placed) => ({ ...placed, unit: 6 })),
+    }));
     expect(checkRecount(report, other, { credential, kept, election })).toMatchObject({
       alarm: 'recount_differs',
     });
   });
 
   it('raises an alarm when the terms are not those of the election', () => {
-    const other = { ...published, terms: { ...published.terms, places: 1 } };
+    const panels = published.terms.panels.map((panel) => ({ ...panel, places: 1 }));
+    const other = { ...published, terms: { ...published.terms, panels } };
     expect(checkRecount(report, other, { credential, kept, election })).toMatchObject({
       alarm: 'recount_differs',
     });

@@ -3,11 +3,12 @@
  * closed; after publication that its own recount gives the published result. Pure.
  */
 import { votesAgree } from '../audit/recount';
+import { listed } from '../audit/round-facts';
 import type { ArchiveReport, Election, Outcome } from '../election';
 import { type Archive, readArchive } from '../election/archive';
 import { fingerprint } from '../election/hash';
 import { outcome } from '../election/outcome';
-import type { RoundView } from '../protocol';
+import { checkReplacements, type Replacement } from '../election/spares';
 import {
   type Alarm,
   type Check,
@@ -16,6 +17,7 @@ import {
   mayState,
   type Stated,
 } from './round-facts';
+import { asksWhatIsSeen, type SeenRound } from './seen-round';
 
 /** What the phone holds against the archive. */
 export interface Own {
@@ -23,6 +25,8 @@ export interface Own {
   readonly kept: Kept;
   /** The election as this phone read it. */
   readonly election: Election;
+  /** Lost credentials that the log says were replaced; none where the election lists no spares. */
+  readonly replaced?: readonly Replacement[];
 }
 
 export type RecountVerdict =
@@ -36,10 +40,14 @@ export type RecountVerdict =
     };
 
 /** The closed archive (or the whole one, if it was published meanwhile) against view, φ and this phone's own ballot. */
-export function checkClosing(bytes: Uint8Array, view: RoundView, own: Own): Check {
+export function checkClosing(bytes: Uint8Array, view: SeenRound, own: Own): Check {
   const { count } = view;
   const read = outcome(() => readArchive(bytes));
   if (count === null || !read.ok || !isClosedRound(read.value, view, own.election)) {
+    return alarm('bad_archive');
+  }
+  const archive = read.value;
+  if (!outcome(() => checkReplacements(archive, own.replaced ?? [], votersOf(archive))).ok) {
     return alarm('bad_archive');
   }
   const { vouched } = own.kept;
@@ -58,7 +66,7 @@ export function checkClosing(bytes: Uint8Array, view: RoundView, own: Own): Chec
 /** The phone's own recount against the published digests, votes and what it stated at closing. */
 export function checkRecount(
   report: Outcome<ArchiveReport>,
-  view: RoundView,
+  view: SeenRound,
   own: Own,
 ): RecountVerdict {
   const { published } = view;
@@ -88,29 +96,24 @@ export function checkRecount(
   if (inside.status === 'alarm') {
     return { ok: false, alarm: inside.alarm };
   }
-  const agrees = termsAgree(view, own.election) && votesAgree(result.counts, view);
+  const agrees = asksWhatIsSeen(own.election, view) && votesAgree(result.counts, view);
   return result.digest === published.result && agrees
     ? { ok: true, stated, counts: result.counts, inside: place !== -1 }
     : { ok: false, alarm: 'recount_differs' };
 }
 
-/** The terms as far as the election binds them, and as many candidates as the ballot named. */
-function termsAgree({ terms, candidates }: RoundView, election: Election): boolean {
-  const [question] = election.questions;
-  return (
-    terms.places === election.rules?.places &&
-    terms.max_picks === question?.max &&
-    candidates.length === question.answers.length
-  );
-}
-
-function isClosedRound(archive: Archive, view: RoundView, election: Election): boolean {
+function isClosedRound(archive: Archive, view: SeenRound, election: Election): boolean {
   return (
     archive.ended &&
     archive.closingDigest === view.count?.archive &&
     archive.election.fingerprint === election.fingerprint &&
     archive.ballots.length === view.ballots
   );
+}
+
+/** Whose ballots are inside, as the ballots say; whether they are signed is for the recount. */
+function votersOf(archive: Archive): ReadonlySet<string> {
+  return listed(archive).credentials;
 }
 
 /** The ballot under this phone's credential, by its tracker: its own, or none where none was kept. */

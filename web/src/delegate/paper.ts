@@ -1,70 +1,64 @@
 /**
- * The ballot paper: what it asks, how a tick changes it, and when it may be cast. Read only from the
+ * The ballot paper: what it asks, how a mark changes it, and when it may be cast. Read only from the
  * raw election bytes that hash to φ.
  */
 import { answeredQuestions, type Election, type Markings, markingsOf } from '../election';
 import { isAdmitted } from '../election/seal';
+import { type Part, partsOf } from './paper-parts';
 
-/** Ticked answers (their indexes, ascending) of every answered question, in order. */
+/** Marked answers (their indexes, ascending) of every answered question, in order. */
 export type Ticked = readonly (readonly number[])[];
 
-/** One question as a person answers it. */
-export interface Panel {
-  readonly title: string;
-  readonly answers: readonly string[];
-  /** The most answers that may be ticked. */
-  readonly max: number;
-}
-
-/** What a tick did. */
+/** What a mark did. */
 export interface Tick {
   readonly ticked: Ticked;
-  /** The limit stood in the way and nothing changed. */
-  readonly full: boolean;
+  /** `full`: the limit stood in the way and nothing changed; `moved`: the name left the other column. */
+  readonly effect: 'done' | 'full' | 'moved';
 }
 
 /** Why a paper cannot be reviewed yet. */
 export type PaperProblem = 'nothing_ticked' | 'too_few' | 'not_admitted';
 
-export function panelsOf(election: Election): readonly Panel[] {
-  return answeredQuestions(election).flatMap((index) => {
-    const question = election.questions[index];
-    return question === undefined
-      ? []
-      : [{ title: question.question, answers: question.answers, max: question.max }];
-  });
-}
-
 /** A paper with nothing on it. */
 export function emptyPaper(election: Election): Ticked {
-  return panelsOf(election).map(() => []);
+  return answeredQuestions(election).map(() => []);
 }
 
-/** Ticks or unticks one answer. Where one answer may be ticked, another takes its place. */
-export function tick(election: Election, ticked: Ticked, panel: number, answer: number): Tick {
-  const max = panelsOf(election)[panel]?.max ?? 0;
-  const before = ticked[panel] ?? [];
+/** Marks one answer of an answered question, or takes the mark away. Where one may be marked, another takes its place. */
+export function tick(election: Election, ticked: Ticked, question: number, answer: number): Tick {
+  const before = ticked[question] ?? [];
   if (before.includes(answer)) {
-    return { ticked: replaced(ticked, panel, without(before, answer)), full: false };
+    return { ticked: replaced(ticked, question, without(before, answer)), effect: 'done' };
   }
-  if (max === 1) {
-    return { ticked: replaced(ticked, panel, [answer]), full: false };
+  const max = maxOf(election, question);
+  if (max > 1 && before.length >= max) {
+    return { ticked, effect: 'full' };
   }
-  if (before.length >= max) {
-    return { ticked, full: true };
-  }
-  const after = [...before, answer].sort((one, other) => one - other);
-  return { ticked: replaced(ticked, panel, after), full: false };
+  const after = max === 1 ? [answer] : [...before, answer].sort((one, other) => one - other);
+  const other = otherColumn(election, question);
+  const moved = other !== undefined && ticked[other]?.includes(answer) === true;
+  const cleared = moved ? replaced(ticked, other, []) : ticked;
+  return { ticked: replaced(cleared, question, after), effect: moved ? 'moved' : 'done' };
 }
 
-/** Whether nothing at all is ticked: a blank vote, if cast. */
+/** Whether nothing at all is marked: a blank vote, if cast. */
 export function isBlank(ticked: Ticked): boolean {
   return ticked.every((answers) => answers.length === 0);
 }
 
-/** Whether the election takes a ballot with nothing ticked. */
+/** Whether nothing is marked on one part of the paper. */
+export function isBlankPart({ questions }: Part, ticked: Ticked): boolean {
+  return questions.every((question) => (ticked[question] ?? []).length === 0);
+}
+
+/** Whether the election takes a ballot with nothing marked. */
 export function takesBlank(election: Election): boolean {
   return isAdmitted(election, markingsOf(election, emptyPaper(election)));
+}
+
+/** Whether a ballot with nothing marked is invalid: only of several rows it stays valid and says nothing. */
+export function blankIsInvalid(election: Election): boolean {
+  return partsOf(election)?.some((part) => part.form !== 'rows' || part.rows.length === 1) ?? true;
 }
 
 /** What keeps the paper from review; a blank paper is cast only on purpose, never by review. */
@@ -85,26 +79,41 @@ export function markings(election: Election, ticked: Ticked): Markings {
 
 /** A kept paper, if it still fits this election. */
 export function fittingPaper(election: Election, kept: Ticked | undefined): Ticked {
-  const panels = panelsOf(election);
+  const questions = answered(election);
   const fits =
-    kept?.length === panels.length &&
-    panels.every(({ answers, max }, index) => {
+    kept?.length === questions.length &&
+    questions.every(({ answers, max }, index) => {
       const own = kept[index] ?? [];
       return own.length <= max && own.every((answer) => answer in answers);
     });
   return fits ? kept : emptyPaper(election);
 }
 
+/** The column beside this one, where the paper has two. */
+function otherColumn(election: Election, question: number): number | undefined {
+  const columns = partsOf(election)?.find(({ form }) => form === 'columns');
+  return columns?.questions.includes(question)
+    ? columns.questions.find((column) => column !== question)
+    : undefined;
+}
+
+function answered(election: Election) {
+  return answeredQuestions(election).flatMap((index) => election.questions[index] ?? []);
+}
+
+function maxOf(election: Election, question: number): number {
+  return answered(election)[question]?.max ?? 0;
+}
+
 function tooFew(election: Election, ticked: Ticked): boolean {
-  return answeredQuestions(election).some((index, panel) => {
-    const question = election.questions[index];
-    const count = ticked[panel]?.length ?? 0;
-    return question !== undefined && count < question.min && !(question.blank && count === 0);
+  return answered(election).some(({ min, blank }, index) => {
+    const count = ticked[index]?.length ?? 0;
+    return count < min && !(blank && count === 0);
   });
 }
 
-function replaced(ticked: Ticked, panel: number, answers: readonly number[]): Ticked {
-  return ticked.map((own, index) => (index === panel ? answers : own));
+function replaced(ticked: Ticked, question: number, answers: readonly number[]): Ticked {
+  return ticked.map((own, index) => (index === question ? answers : own));
 }
 
 function without(answers: readonly number[], answer: number): readonly number[] {

@@ -19,6 +19,7 @@ import {
   takeFragment,
 } from '../session';
 import { RoundDriver } from './round-driver';
+import { seenRounds } from './seen-round';
 import { judgeLink, plainCode } from './setup';
 
 const COMMITTEE = 'committee';
@@ -190,7 +191,7 @@ export class DelegatePhone {
       return;
     }
     const drivers = new Map(this.#rounds.peek());
-    for (const { round } of roundsOf(hall)) {
+    for (const round of seenRounds(hall)) {
       const driver = drivers.get(round.id) ?? this.#driver(token, uuid, round);
       drivers.set(round.id, driver);
       driver.follow(round, proven);

@@ -1,24 +1,25 @@
-import { candidateName, roundsOf } from '../meeting';
 import type { HallView } from '../protocol';
 import { common, roundStageNames } from '../strings';
 import { delegate } from '../strings/vi/delegate';
+import { quorumSentence } from '../strings/vi/motions';
 import { Section } from '../ui/page';
 import { PublishedResult } from './result';
+import { seenRounds } from './seen-round';
 
 /** What everybody may see, for a phone without a token. */
 export function PublicView({ hall }: { readonly hall: HallView }) {
   return (
     <Section heading={delegate.meetingHeading} testId="public-view">
       <p>{delegate.watchOnly}</p>
-      <p>{delegate.present(hall.present, hall.seats.length)}</p>
-      {roundsOf(hall).map(({ contest, round }) => (
+      <p>{quorumSentence(hall.quorum)}</p>
+      {seenRounds(hall).map((round) => (
         <div key={round.id} class="public-round">
-          <h3>{contest.rules.title}</h3>
+          <h3>{round.rules.title}</h3>
           <p class="soft">
             {common.round(round.number)} · {roundStageNames[round.stage]}
           </p>
           {round.published && <p class="soft">{delegate.unverified}</p>}
-          <PublishedResult round={round} nameOf={(unit) => candidateName(contest, unit)} />
+          <PublishedResult round={round} />
         </div>
       ))}
     </Section>

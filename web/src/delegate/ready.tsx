@@ -1,5 +1,5 @@
 import type { Session } from '../connection';
-import type { You } from '../protocol';
+import type { HallView, You } from '../protocol';
 import { common } from '../strings';
 import { delegate } from '../strings/vi/delegate';
 import { Button } from '../ui/button';
@@ -24,6 +24,7 @@ export function Ready({ phone }: { readonly phone: DelegatePhone }) {
         <Standing
           session={session}
           voided={phone.voided.value}
+          left={hall && leftOf(hall, session)}
           calm={voting}
           onAnotherToken={() => phone.leave()}
         />
@@ -45,19 +46,29 @@ export function Ready({ phone }: { readonly phone: DelegatePhone }) {
   );
 }
 
+/** The desk has noted that the delegate went: the reason, where this phone's seat is one of those. */
+function leftOf(hall: HallView, session: Session): string | undefined {
+  const you = session.status === 'proven' ? session.you : undefined;
+  const seat = you?.role === 'delegate' ? you.seat : undefined;
+  const attendance = hall.seats.find((one) => one.seat === seat)?.attendance;
+  return attendance?.attendance === 'left' ? attendance.reason : undefined;
+}
+
 interface StandingProps {
   readonly session: Session;
   readonly voided: boolean;
+  /** Why the seat is noted as having left, where it is. */
+  readonly left: string | undefined;
   /** A round is under way: its card speaks, this one only names the unit. */
   readonly calm: boolean;
   readonly onAnotherToken: () => void;
 }
 
-function Standing({ session, voided, calm, onAnotherToken }: StandingProps) {
+function Standing({ session, voided, left, calm, onAnotherToken }: StandingProps) {
   if (voided) {
     return (
       <Notice kind="danger" testId="token-void">
-        <p>{delegate.notLive}</p>
+        <p>{left === undefined ? delegate.notLive : delegate.seatLeft(left)}</p>
         <Button onClick={onAnotherToken}>{delegate.anotherToken}</Button>
       </Notice>
     );

@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ContestView, Refusal } from '../protocol';
+import { hasEnded } from '../rounds';
 import { common, refusalSentence, roundStageNames } from '../strings';
 import { delegate, endedSentences, standingNews } from '../strings/vi/delegate';
 import { Button } from '../ui/button';
+import { ContestCourse } from '../ui/contest-course';
 import { Notice } from '../ui/notice';
 import { Section } from '../ui/page';
 import { Progress } from '../ui/progress';
@@ -41,6 +43,9 @@ export function RoundCard({ driver, contest }: RoundCardProps) {
         standing={standing}
         onBack={() => heading.current?.focus()}
       />
+      {hasEnded(view.stage) && contest.rounds.at(-1)?.id === view.id && (
+        <ContestCourse contest={contest} nameOf={(unit) => view.names[unit] ?? ''} />
+      )}
     </Section>
   );
 }

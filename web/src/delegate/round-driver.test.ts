@@ -5,12 +5,13 @@ import type { Code } from '../election/code';
 import { fingerprint } from '../election/hash';
 import { checkSignature } from '../election/key';
 import { inMessage, recountMessage } from '../election/message';
-import type { Refusal, RoundView, Statement } from '../protocol';
+import type { Refusal, Statement } from '../protocol';
 import { Keep } from '../session';
 import { RoundDriver } from './round-driver';
 import type { Kept } from './round-facts';
 import { RoundKeep } from './round-keep';
 import { standingOf } from './round-state';
+import type { SeenRound } from './seen-round';
 import { FakeRound, HEAD, MEETING, ROUND } from './testing/fake-round';
 
 /** A server that holds one round; it can lie when told to. */
@@ -122,7 +123,7 @@ function token(): Code {
 }
 
 /** A phone just loaded, under this view of the round. */
-function load(view: RoundView): RoundDriver {
+function load(view: SeenRound): RoundDriver {
   const own = pins;
   const driver = new RoundDriver(
     {

@@ -3,9 +3,11 @@
  * states, one task at a time, and turns every answer into facts. Keeps before it sends.
  */
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { fetchReplaced } from '../audit/replaced';
 import { checkReceipt, type Election } from '../election';
+import type { Replacement } from '../election/spares';
 import { fetchBytes, roundFile } from '../files';
-import type { Refusal, RoundView, Signature, StatementKind } from '../protocol';
+import type { Refusal, Signature, StatementKind } from '../protocol';
 import { hasClosed } from '../rounds';
 import { checkClosing, checkRecount, type Own } from './closing';
 import { markings, type Ticked } from './paper';
@@ -24,6 +26,7 @@ import { RoundKeep } from './round-keep';
 import type { Phone } from './round-phone';
 import { readSetup } from './round-setup';
 import { type Task, taskOf } from './round-state';
+import type { SeenRound } from './seen-round';
 import { statementOf } from './statement';
 
 export class RoundDriver {
@@ -34,7 +37,7 @@ export class RoundDriver {
   #busy = false;
   #ended = false;
 
-  constructor(phone: Phone, view: RoundView) {
+  constructor(phone: Phone, view: SeenRound) {
     this.#phone = phone;
     this.#keep = new RoundKeep(phone.keep, phone.drafts, view.id, phone.credential.public);
     this.#facts = signal(firstFacts(view, this.#keep.read()));
@@ -50,7 +53,7 @@ export class RoundDriver {
   }
 
   /** A newer view of the round, and whether the server knows this phone now. */
-  follow(view: RoundView, proven: boolean): void {
+  follow(view: SeenRound, proven: boolean): void {
     const returned = proven && !this.#proven;
     this.#proven = proven;
     if (hasClosed(view.stage)) {
@@ -191,9 +194,8 @@ export class RoundDriver {
     const { id, meeting, runner, credential } = this.#phone;
     const { view } = this.#facts.peek();
     const claim = {
-      fingerprint: view.fingerprint,
       meeting,
-      round: view.id,
+      seen: view,
       pinned: this.#phone.pinned(),
       credential: credential.public.toString(),
     };
@@ -259,10 +261,11 @@ export class RoundDriver {
   }
 
   async #checkClosing(): Promise<void> {
-    const bytes = await this.#bytes();
+    const [bytes, replaced] = await Promise.all([this.#bytes(), this.#replaced()]);
     const { view, kept } = this.#facts.peek();
+    const own = { ...this.#own(kept), ...(replaced ? { replaced } : {}) };
     this.#learn({
-      closing: bytes ? checkClosing(bytes, view, this.#own(kept)) : { status: 'unreachable' },
+      closing: bytes && replaced ? checkClosing(bytes, view, own) : { status: 'unreachable' },
     });
   }
 
@@ -290,12 +293,12 @@ export class RoundDriver {
       return;
     }
     this.#learn({ recount: { status: 'working', done: 0 } });
-    const archive = await this.#bytes();
-    if (archive === undefined) {
+    const [archive, replaced] = await Promise.all([this.#bytes(), this.#replaced()]);
+    if (archive === undefined || replaced === undefined) {
       this.#learn({ recount: { status: 'unreachable' } });
       return;
     }
-    const report = await this.#phone.runner.run('verify_archive', { archive }, (done) =>
+    const report = await this.#phone.runner.run('verify_archive', { archive, replaced }, (done) =>
       this.#learn({ recount: { status: 'working', done } }),
     );
     const verdict = checkRecount(report, view, this.#own(this.#kept()));
@@ -304,7 +307,7 @@ export class RoundDriver {
       return;
     }
     const { stated, counts, inside } = verdict;
-    this.#add({ recounted: { ...stated, counts, inside, terms: view.terms } });
+    this.#add({ recounted: { ...stated, counts, inside, terms: view.terms, rules: view.rules } });
     this.#learn({ recount: { status: 'holds', inside } });
   }
 
@@ -368,12 +371,22 @@ export class RoundDriver {
     }
   }
 
+  /** Lost credentials and their spares, by the log up to the closing; `undefined` while it is out of reach. */
+  #replaced(): Promise<readonly Replacement[] | undefined> {
+    const { view, kept } = this.#facts.peek();
+    const { election } = this.#own(kept);
+    const { id, runner } = this.#phone;
+    const head = view.count?.head ?? '';
+    const meeting = election.rules?.meeting ?? '';
+    return fetchReplaced(election, { id, meeting, round: view.id, head }, runner);
+  }
+
   #bytes(): Promise<Uint8Array | undefined> {
     return fetchBytes(roundFile(this.#phone.id, this.#facts.peek().view.id, 'archive.bel'));
   }
 }
 
 /** This very result was counted before the page was loaded again. */
-function isCountedAlready({ archive, seen }: Stated, { published }: RoundView): boolean {
+function isCountedAlready({ archive, seen }: Stated, { published }: SeenRound): boolean {
   return published !== null && archive === published.archive && seen === published.result;
 }

@@ -5,11 +5,12 @@
  * Promises: what was pinned, stated or counted by this phone is held against every view; whatever
  * contradicts it is an alarm.
  */
-import { sameTerms } from '../audit/outcome';
+import { sameRules, sameTerms } from '../audit/outcome';
 import { votesAgree } from '../audit/recount';
 import type { Election } from '../election';
-import type { Refusal, RoundTerms, RoundView, Signature, StatementKind } from '../protocol';
+import type { ContestRules, Refusal, RoundTerms, Signature, StatementKind } from '../protocol';
 import type { Ticked } from './paper';
+import { asksWhatIsSeen, type SeenRound } from './seen-round';
 
 /** What this browser keeps of a round, under its uuid. */
 export interface Kept {
@@ -26,11 +27,12 @@ export interface Kept {
   readonly recounted?: Recounted;
 }
 
-/** What the own recount found, and the terms under which its outcome was computed. */
+/** What the own recount found, and the rules and terms under which its outcome was computed. */
 export interface Recounted extends Stated {
   readonly counts: Counts;
   readonly inside: boolean;
   readonly terms: RoundTerms;
+  readonly rules: ContestRules;
 }
 
 export type Counts = readonly (readonly number[])[];
@@ -107,7 +109,7 @@ export interface Surroundings {
 
 /** All that is known of one round. */
 export interface Facts extends Surroundings {
-  readonly view: RoundView;
+  readonly view: SeenRound;
   readonly setup: Setup;
   readonly kept: Kept;
   readonly found: Found;
@@ -119,7 +121,7 @@ export interface Facts extends Surroundings {
 }
 
 /** A round of which nothing but the view and the kept things is known. */
-export function firstFacts(view: RoundView, kept: Kept): Facts {
+export function firstFacts(view: SeenRound, kept: Kept): Facts {
   return {
     view,
     setup: { status: 'unread' },
@@ -136,7 +138,7 @@ export function firstFacts(view: RoundView, kept: Kept): Facts {
 }
 
 /** The same facts under a newer view: what contradicts the older one has to be found again. */
-export function underView(facts: Facts, view: RoundView): Facts {
+export function underView(facts: Facts, view: SeenRound): Facts {
   const sameArchive = view.count?.archive === facts.view.count?.archive;
   const sameResult = view.published?.archive === facts.view.published?.archive;
   return {
@@ -177,6 +179,9 @@ export function checkedAnew(facts: Facts): Facts {
 export function alarmOf(facts: Facts): Alarm | undefined {
   const { recount, closing } = facts;
   if (facts.kept.fingerprint !== undefined && facts.view.fingerprint !== facts.kept.fingerprint) {
+    return 'other_election';
+  }
+  if (facts.setup.status === 'read' && !asksWhatIsSeen(facts.setup.election, facts.view)) {
     return 'other_election';
   }
   const ballot = ballotAlarm(facts);
@@ -222,8 +227,8 @@ function publicationAlarm({ view, kept }: Facts): Alarm | undefined {
   if (recounted.archive !== published.archive || recounted.seen !== published.result) {
     return 'two_archives';
   }
-  const agrees = sameTerms(recounted.terms, view.terms) && votesAgree(recounted.counts, view);
-  return agrees ? undefined : 'recount_differs';
+  const asked = sameTerms(recounted.terms, view.terms) && sameRules(recounted.rules, view.rules);
+  return asked && votesAgree(recounted.counts, view) ? undefined : 'recount_differs';
 }
 
 function statementAlarm({ stated, over }: Facts): Alarm | undefined {

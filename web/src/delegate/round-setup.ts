@@ -18,7 +18,7 @@ export async function readSetup(
 ): Promise<SetupRead> {
   const [election, trustees, roll] = await Promise.all(
     (['election.json', 'trustees.json', 'roll.json'] as const).map((file) =>
-      fetchText(roundFile(id, claim.round, file)),
+      fetchText(roundFile(id, claim.seen.id, file)),
     ),
   );
   if (election === undefined || trustees === undefined || roll === undefined) {

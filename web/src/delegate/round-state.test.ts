@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Figures, Outcome, PublishedView, RoundView } from '../protocol';
+import type { PanelOutcome } from '../protocol';
 import {
   afterReconnection,
   checkedAnew,
@@ -10,6 +10,7 @@ import {
   underView,
 } from './round-facts';
 import { standingOf, taskOf } from './round-state';
+import type { SeenRound } from './seen-round';
 import { FakeRound } from './testing/fake-round';
 
 const round = new FakeRound();
@@ -271,7 +272,7 @@ describe('once the result is out', () => {
   const tellers = new FakeRound();
   [[0, 2], [2], []].map((answers, voter) => tellers.vote(voter, answers));
   const shown = tellers.publishedView();
-  const { archive = '', result = '' } = shown.published ?? {};
+  const { archive, result } = shown.published;
   const counted: Kept = {
     ...CAST,
     recounted: {
@@ -281,6 +282,7 @@ describe('once the result is out', () => {
       counts: [[1, 1, 0, 2, 0, 0, 0]],
       inside: true,
       terms: shown.terms,
+      rules: shown.rules,
     },
   };
 
@@ -298,22 +300,39 @@ describe('once the result is out', () => {
     );
   });
 
-  it.each<[string, Partial<RoundView>, Partial<PublishedView>]>([
-    ['another ranking', {}, { outcome: outcome(shown, { ranking: [{ unit: 1, votes: 3 }] }) }],
-    ['others as chosen', {}, { outcome: outcome(shown, { chosen: [] }) }],
-    ['other figures', {}, { figures: { ...figures(shown), valid: 1 } }],
-    ['other terms', { terms: { ...shown.terms, first_place: 2 } }, {}],
-    ['fewer candidates', { candidates: [1, 2] }, {}],
-  ])('raises an alarm when a later view of the same archive shows %s', (_, round, change) => {
+  const [panel] = shown.terms.panels;
+  const terms = (change: object) => ({
+    terms: { ...shown.terms, panels: panel ? [{ ...panel, ...change }] : [] },
+  });
+
+  it.each<[string, Partial<SeenRound>]>([
+    ['another ranking', { published: lying({ ranking: [] }) }],
+    ['others as chosen', { published: lying({ chosen: [] }) }],
+    ['another base', { published: lying({ base: 1 }) }],
+    ['other terms', terms({ first_place: 2 })],
+    ['other rules', { rules: { ...shown.rules, threshold: 'more_than_half' } }],
+  ])('raises an alarm when a later view of the same archive shows %s', (_, change) => {
     const held = facts({ view: shown, recount: { status: 'holds', inside: true } }, counted);
-    const published = shown.published && { ...shown.published, ...change };
-    const later = underView(held, { ...shown, ...round, published });
+    const later = underView(held, { ...shown, ...change });
     expect(standingOf(later)).toMatchObject({ kind: 'alarm', alarm: 'recount_differs' });
+  });
+
+  function lying(change: Partial<PanelOutcome>) {
+    const panels = shown.published.outcome.panels.map((own) => ({ ...own, ...change }));
+    return { ...shown.published, outcome: { panels } };
+  }
+
+  it.each<[string, Partial<SeenRound>]>([
+    ['fewer candidates', terms({ candidates: [1, 2] })],
+    ['other names', { names: { ...shown.names, 1: 'Ai khác' } }],
+  ])('raises an alarm when a view shows %s than the ballot', (_, change) => {
+    const later = underView(facts({ view: shown }), { ...shown, ...change });
+    expect(standingOf(later)).toMatchObject({ kind: 'alarm', alarm: 'other_election' });
   });
 
   it('raises an alarm when a later view shows another archive', () => {
     const held = facts({ view: shown, recount: { status: 'holds', inside: true } }, counted);
-    const published = shown.published && { ...shown.published, archive: 'x' };
+    const published = { ...shown.published, archive: 'x' };
     expect(standingOf(underView(held, { ...shown, published }))).toMatchObject({
       alarm: 'two_archives',
     });
@@ -335,14 +354,3 @@ describe('a round that has ended otherwise', () => {
     expect(taskOf(ended, true)).toBe(undefined);
   });
 });
-
-function outcome({ published }: RoundView, change: Partial<Outcome>): Outcome {
-  return { ranking: [], chosen: [], ties: [], unfilled: 0, ...published?.outcome, ...change };
-}
-
-function figures({ published }: RoundView): Figures {
-  if (published === null) {
-    throw new Error('the round is published');
-  }
-  return published.figures;
-}

@@ -4,7 +4,7 @@ import { groupedCode, isCommitteeCode, judgeElection, judgeLink, judgeSetup } fr
 import { credentialOf, FakeRound, MEETING, ROUND } from './testing/fake-round';
 
 const round = new FakeRound();
-const claim = { fingerprint: round.election.fingerprint, meeting: MEETING, round: ROUND };
+const claim = { meeting: MEETING, seen: round.view() };
 const committeeCode = round.trustees.committeeCode();
 const report = {
   fingerprint: round.election.fingerprint,
@@ -20,17 +20,19 @@ describe('the election', () => {
   });
 
   it.each([
-    ['other_election', { ...claim, fingerprint: 'x' }],
-    ['other_election', { ...claim, round: 'other' }],
+    ['other_election', { ...claim, seen: round.view({ fingerprint: 'x' }) }],
+    ['other_election', { ...claim, seen: round.view({ id: 'other' }) }],
+    ['other_election', { ...claim, seen: round.view({ contest: 2 }) }],
+    ['other_election', { ...claim, seen: round.view({ names: {} }) }],
     ['other_meeting', { ...claim, meeting: 'other' }],
   ])('is refused as %s', (why, other) => {
     expect(judgeElection(round.election.raw, other)).toBe(why);
   });
 
-  it('is refused as flawed with a paper that this phone cannot count', () => {
+  it('is refused as flawed with a paper that is not what its method says', () => {
     const raw = round.election.raw.replace('"method":"list"', '"method":"panels"');
     const fingerprint = readElection(raw).fingerprint;
-    expect(judgeElection(raw, { ...claim, fingerprint })).toBe('flawed');
+    expect(judgeElection(raw, { ...claim, seen: round.view({ fingerprint }) })).toBe('flawed');
   });
 
   it('is refused with one letter changed', () => {

@@ -1,14 +1,14 @@
 /** Judging the three documents of a round before anything of it is believed. Pure. */
 import { type Election, openElection, type RoundReport } from '../election';
+import { partsOf } from './paper-parts';
 import type { SetupRefusal } from './round-facts';
+import { asksWhatIsSeen, type SeenRound } from './seen-round';
 
 export interface SetupClaim {
-  /** φ as the view names it. */
-  readonly fingerprint: string;
   /** The meeting's uuid, to which this phone's keys are bound. */
   readonly meeting: string;
-  /** The round's uuid. */
-  readonly round: string;
+  /** The round as the view shows it: its uuid, φ, and what its ballot must ask. */
+  readonly seen: SeenRound;
   /** The committee's code this phone holds to; nothing at first sight. */
   readonly pinned: string | undefined;
   /** This phone's public credential. */
@@ -27,25 +27,23 @@ export type SetupVerdict =
 /** Reads the election and holds it against what this phone knows. */
 export function judgeElection(
   raw: string,
-  claim: Pick<SetupClaim, 'fingerprint' | 'meeting' | 'round'>,
+  claim: Pick<SetupClaim, 'meeting' | 'seen'>,
 ): Election | SetupRefusal {
-  const opened = openElection(raw, claim.fingerprint);
+  const opened = openElection(raw, claim.seen.fingerprint);
   if (!opened.ok) {
     return opened.flaw === 'wrong_fingerprint' ? 'other_election' : 'flawed';
   }
   const { rules, uuid } = opened.value;
-  if (uuid !== claim.round) {
+  if (uuid !== claim.seen.id) {
     return 'other_election';
   }
   if (rules === undefined || rules.meeting !== claim.meeting) {
     return 'other_meeting';
   }
-  return isList(opened.value) ? opened.value : 'flawed';
-}
-
-/** One list with a blank flag: the only paper that this phone can draw and count. */
-function isList({ rules, questions: [question, ...more] }: Election): boolean {
-  return rules?.method === 'list' && question?.blank === true && more.length === 0;
+  if (partsOf(opened.value) === undefined) {
+    return 'flawed';
+  }
+  return asksWhatIsSeen(opened.value, claim.seen) ? opened.value : 'other_election';
 }
 
 /** Holds the checked setup against the pinned code and this phone's credential. */

@@ -6,8 +6,11 @@ import { token as tokenWords, desk as words } from '../strings/vi/desk';
 import { Refused } from '../ui/act-button';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
+import { Attendees } from './attendees';
 import { SeatCard } from './seat-card';
 import { SeatSearch } from './seat-search';
+import { namedSeats } from './seat-state';
+import { SparesPanel } from './spares-panel';
 import type { Token } from './token';
 import { TokenCard } from './token-card';
 import { useToken } from './use-token';
@@ -16,15 +19,18 @@ import { useToken } from './use-token';
 export function CheckIn({ view }: { readonly view: DeskView }) {
   const holder = useToken(view);
   const [chosen, setChosen] = useState<number | undefined>(undefined);
-  const seat = view.seats.find((one) => one.seat === chosen);
+  const seats = namedSeats(view);
+  const seat = seats.find((one) => one.seat === chosen);
+  const { attendees } = view.hall;
   const { token } = holder;
+  const voting = view.hall.contests.some(isVoting);
   if (token.token === 'shown') {
     return <TokenCard view={view} token={token} onHide={holder.hide} />;
   }
   return (
     <div class="desk">
       <SeatSearch
-        seats={view.seats}
+        seats={seats}
         chosen={chosen}
         onChoose={(wanted) => {
           setChosen(wanted);
@@ -32,22 +38,34 @@ export function CheckIn({ view }: { readonly view: DeskView }) {
         }}
       />
       <div class="desk-side">
-        {view.hall.contests.some(isVoting) && (
+        {voting && (
           <Notice kind="warning" testId="desk-voting">
-            <p>{words.whileVoting}</p>
+            <p>{view.hall.spares.foreseen > 0 ? words.whileVotingSpares : words.whileVoting}</p>
           </Notice>
         )}
         <TokenNote token={token} onDismiss={holder.dismiss} />
         {seat ? (
-          <SeatCard
-            key={seat.seat}
-            seat={seat}
-            making={token.token === 'being_made'}
-            onIssue={() => holder.issue(seat)}
-          />
+          <>
+            <SeatCard
+              key={seat.seat}
+              view={view}
+              seat={seat}
+              making={token.token === 'being_made'}
+              onIssue={() => holder.issue(seat)}
+            />
+            <Attendees
+              key={`unit-${seat.unit}`}
+              attendees={attendees}
+              unit={{ id: seat.unit, name: seat.unitName }}
+            />
+          </>
         ) : (
           <p class="soft desk-hint">{words.pick}</p>
         )}
+      </div>
+      <div class="desk-common">
+        <Attendees attendees={attendees} unit={null} />
+        {view.hall.spares.foreseen > 0 && !voting && <SparesPanel view={view} />}
       </div>
     </div>
   );

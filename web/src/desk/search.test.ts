@@ -9,14 +9,7 @@ const NAMES = [
   'BHXH thành phố Đà Nẵng',
 ];
 
-const seats = NAMES.map((name, at) => ({
-  seat: at + 1,
-  unit: at + 1,
-  name,
-  attendance: { attendance: 'absent' as const },
-  token: false,
-  connected: false,
-}));
+const seats = NAMES.map((name) => ({ name }));
 
 function found(query: string): readonly string[] {
   return findSeats(seats, query).map((seat) => seat.name.replace(/^BHXH (tỉnh|thành phố) /, ''));

@@ -1,5 +1,4 @@
 /** Finding a unit with two keystrokes: marks, case and the order of words do not matter. */
-import type { DeskSeat } from '../protocol';
 
 /** Lower case without marks; "đ", which no decomposition touches, becomes "d". */
 export function fold(text: string): string {
@@ -15,7 +14,10 @@ export function fold(text: string): string {
  * The seats whose unit answers to `query`: initials ("bn" finds Bắc Ninh), the beginning of a word, or any part
  * of the name, the better answer first; an empty query leaves all in their order.
  */
-export function findSeats(seats: readonly DeskSeat[], query: string): readonly DeskSeat[] {
+export function findSeats<T extends { readonly name: string }>(
+  seats: readonly T[],
+  query: string,
+): readonly T[] {
   const wanted = fold(query);
   if (wanted === '') {
     return seats;

@@ -1,11 +1,10 @@
 import { useId, useState } from 'preact/hooks';
-import type { DeskSeat } from '../protocol';
 import { desk as words } from '../strings/vi/desk';
 import { findSeats } from './search';
-import { seatState } from './seat-state';
+import { type NamedSeat, seatState } from './seat-state';
 
 interface SeatSearchProps {
-  readonly seats: readonly DeskSeat[];
+  readonly seats: readonly NamedSeat[];
   readonly chosen: number | undefined;
   readonly onChoose: (seat: number) => void;
 }
@@ -65,7 +64,7 @@ export function SeatSearch({ seats, chosen, onChoose }: SeatSearchProps) {
 }
 
 function SeatButton(props: {
-  readonly seat: DeskSeat;
+  readonly seat: NamedSeat;
   readonly chosen: boolean;
   readonly onChoose: () => void;
 }) {

@@ -10,10 +10,12 @@ interface SlipProps {
   readonly view: DeskView;
   readonly unit: string;
   readonly code: Code;
+  /** What the paper says last; usually that the code is the delegate's secret. */
+  readonly keep?: string;
 }
 
-/** The token on paper: the only thing that this page prints, never seen on screen. */
-export function Slip({ view, unit, code }: SlipProps) {
+/** A token on paper: the only thing that this page prints, never seen on screen. */
+export function Slip({ view, unit, code, keep = words.slipKeep }: SlipProps) {
   const place = meetingPlace(view.hall);
   return createPortal(
     <div class="slip" aria-hidden="true">
@@ -24,7 +26,7 @@ export function Slip({ view, unit, code }: SlipProps) {
       {place && <p class="code">{meetingLink(place)}</p>}
       <p class="code slip-code">{code.reveal()}</p>
       <p>{words.slipHow}</p>
-      <p>{words.slipKeep}</p>
+      <p>{keep}</p>
     </div>,
     document.body,
   );

@@ -6,7 +6,7 @@ import type { ActAnswer } from '../act';
 import { Code } from '../election/code';
 import { SigningKey } from '../election/key';
 import type { Random } from '../election/random';
-import type { Attachment, DeskSeat, Refusal } from '../protocol';
+import type { Attachment, DeskSeat, Refusal, TokenHalves } from '../protocol';
 
 export type Token =
   | { readonly token: 'none' }
@@ -27,12 +27,15 @@ export interface FreshToken {
 /** Makes a token; its public credential and session key travel beside `issue_token`, nothing else does. */
 export function freshToken(meeting: string, random: Random): FreshToken {
   const code = Code.fresh('ballot_token', random);
-  const halves = {
-    attachment: 'token',
+  return { code, halves: { attachment: 'token', ...halvesOf(meeting, code) } };
+}
+
+/** What the server may know of a token. */
+export function halvesOf(meeting: string, code: Code): TokenHalves {
+  return {
     credential: SigningKey.derive('credential', meeting, code).public.toString(),
     session: SigningKey.derive('session', meeting, code).public.toString(),
-  } as const;
-  return { code, halves };
+  };
 }
 
 /** What the answer to `issue_token` makes of the code: shown only when the server has its credential. */

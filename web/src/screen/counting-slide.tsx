@@ -2,8 +2,8 @@
 import type { TaskRunner } from '../election/worker-client';
 import type { MeetingId } from '../meeting';
 import type { ContestView, HallView, RoundView } from '../protocol';
-import { common } from '../strings';
 import { screen as words } from '../strings/vi/screen';
+import { RoundLine } from './round-slides';
 import { Vouched } from './stated';
 
 interface CountingProps {
@@ -20,10 +20,8 @@ export function CountingSlide({ id, hall, contest, round, runner }: CountingProp
   const shares = counted ? hall.tellers.map(({ slot }) => slot) : (count?.shares ?? []);
   return (
     <main class="slide slide-counting">
-      <p class="soft">
-        {contest.rules.title}
-        {round.number > 1 && ` · ${common.round(round.number)}`}
-      </p>
+      <p class="soft">{contest.rules.title}</p>
+      <RoundLine round={round} />
       <h1>{counted ? words.counted : words.closed}</h1>
       <p class="counting-ballots number">{words.ballots(round.ballots)}</p>
       {count && <Vouched id={id} round={round} runner={runner} />}

@@ -1,12 +1,18 @@
 /** Slides of the meeting as a whole: before it, at the doors, the tellers, the end. */
 import type { MeetingId } from '../meeting';
-import type { HallView } from '../protocol';
+import type { ContestView, HallView, Placed, UnitPresence } from '../protocol';
 import { common, keyStageNames } from '../strings';
+import { decisionSentence } from '../strings/vi/outcome';
 import { screen as words } from '../strings/vi/screen';
 import { inGroups } from '../ui/code-text';
 import { QrCode } from '../ui/qr-code';
 import { joinAddress, typedAddress } from './address';
+import { People } from './motion-slide';
+import { PageNumber, sizeOf } from './names';
+import { chunked } from './pages';
 import { Chosen } from './result-parts';
+import { Officers } from './session-slides';
+import { usePage } from './use-page';
 
 interface HallProps {
   readonly hall: HallView;
@@ -31,17 +37,25 @@ export function JoinSlide({ hall, id }: HallProps & { readonly id: MeetingId }) 
       <div class="wall">
         <h2 data-testid="attendance">{words.attendance(hall.present, hall.seats.length)}</h2>
         <ul class={`seats seats-${sizeOf(hall.seats.length)}`}>
-          {hall.seats.map(({ seat, name, present }) => (
-            <li key={seat} class={present ? 'seat seat-present' : 'seat'} data-present={present}>
-              <span class="seat-sign">{present ? '✓' : '·'}</span>
-              {name}
-              <span class="visually-hidden">{present ? words.present : words.absent}</span>
-            </li>
+          {hall.seats.map((seat) => (
+            <SeatOnWall key={seat.seat} seat={seat} />
           ))}
         </ul>
         {hall.tellers.length > 0 && <TellerStrip hall={hall} />}
       </div>
     </main>
+  );
+}
+
+function SeatOnWall({ seat: { name, attendance } }: { readonly seat: UnitPresence }) {
+  const state = attendance.attendance;
+  const present = state === 'present';
+  return (
+    <li class={`seat seat-${state}`} data-present={present}>
+      <span class="seat-sign">{present ? '✓' : '·'}</span>
+      {name}
+      <span class="visually-hidden">{words[state]}</span>
+    </li>
   );
 }
 
@@ -96,16 +110,52 @@ export function TellersSlide({ hall }: HallProps) {
   );
 }
 
+export function PresidiumSlide({ hall }: HallProps) {
+  return (
+    <main class="slide slide-tellers">
+      <h1>{words.presidium}</h1>
+      <p class="soft">{hall.presidium.adopted ? words.tellersAdopted : words.tellersProposed}</p>
+      <People people={hall.presidium.people} />
+    </main>
+  );
+}
+
+/** Results side by side on one page, and names below each other. */
+const COLUMNS = 2;
+const NAMES = 6;
+
+interface Ending {
+  readonly contest: ContestView;
+  readonly chosen: readonly Placed[];
+}
+
+/** What the contests came to, in pages. */
+export function endPages({ contests }: HallView): readonly (readonly Ending[])[] {
+  const endings = contests.flatMap((contest) =>
+    chunked(contest.chosen, NAMES).map((chosen) => ({ contest, chosen })),
+  );
+  return chunked(endings, COLUMNS);
+}
+
 export function EndSlide({ hall }: HallProps) {
+  const pages = endPages(hall);
+  const at = usePage(pages.length, hall.meeting);
   return (
     <main class="slide slide-end">
       <h1>{words.end}</h1>
-      {hall.contests.map((contest) => (
-        <div key={contest.id} class="end-contest">
-          <h2>{contest.rules.title}</h2>
-          <Chosen contest={contest} placed={contest.chosen} />
-        </div>
-      ))}
+      <div class="end-contests">
+        {(pages[at] ?? []).map(({ contest, chosen }) => (
+          <div key={`${contest.id}/${chosen[0]?.unit}`} class="end-contest">
+            <h2>{contest.rules.title}</h2>
+            <Chosen contest={contest} placed={chosen} />
+            {contest.decision && contest.decision.decision !== 'adopted' && (
+              <p class="soft">{decisionSentence(contest.decision)}</p>
+            )}
+          </div>
+        ))}
+      </div>
+      <PageNumber at={at} pages={pages.length} />
+      <Officers hall={hall} />
       <div class="digest">
         <h2>{words.digest}</h2>
         <p class="digest-groups code" data-testid="meeting-digest">
@@ -117,12 +167,4 @@ export function EndSlide({ hall }: HallProps) {
       </div>
     </main>
   );
-}
-
-/** How large the entries of a list of `length` can be drawn. */
-export function sizeOf(length: number): 'large' | 'medium' | 'small' {
-  if (length <= 6) {
-    return 'large';
-  }
-  return length <= 14 ? 'medium' : 'small';
 }

@@ -1,21 +1,26 @@
 /** Parts that several slides show of a result. */
 import { candidateName } from '../meeting';
 import type { ContestView, Placed } from '../protocol';
-import { common } from '../strings';
+import { groundNames, placedName } from '../strings/vi/outcome';
 
 interface ChosenProps {
   readonly contest: ContestView;
   readonly placed: readonly Placed[];
+  /** Whether the rule that gave each place is said. */
+  readonly why?: boolean;
 }
 
-/** Who is chosen, with the place where places are ranks. */
-export function Chosen({ contest, placed }: ChosenProps) {
+/** Who is chosen, with the place where places are ranks, then the alternates. */
+export function Chosen({ contest, placed, why = false }: ChosenProps) {
   return (
     <ul class="chosen-list">
-      {placed.map(({ unit, place }) => (
-        <li key={unit}>
-          <strong>{candidateName(contest, unit)}</strong>
-          <span class="place">{place === null ? common.chosen : common.place(place)}</span>
+      {placed.map((one) => (
+        <li key={one.unit}>
+          <strong>{candidateName(contest, one.unit)}</strong>
+          <span class={one.role === 'alternate' ? 'place place-alternate' : 'place'}>
+            {placedName(one)}
+          </span>
+          {why && <span class="ground">{groundNames[one.ground]}</span>}
         </li>
       ))}
     </ul>

@@ -1,14 +1,28 @@
-/** A published result: bars for the last row, the figures of the minutes, ties, the recounts, the digest. */
+/** A published result: bars for the last row, the figures of the minutes, ties, the rule behind it, the recounts. */
 import type { TaskRunner } from '../election/worker-client';
-import type { MeetingId } from '../meeting';
-import type { ContestView, PublishedView, RoundView } from '../protocol';
-import { common, formatCount, formatPercentage } from '../strings';
+import { candidateName, type MeetingId } from '../meeting';
+import type { ContestView, PanelOutcome, PublishedView, RoundView } from '../protocol';
+import { formatCount, formatPercentage } from '../strings';
+import {
+  course,
+  denominatorNames,
+  neededSentence,
+  placedName,
+  tieSentence,
+  unfilledSentence,
+  verdictNames,
+  voteNames,
+} from '../strings/vi/outcome';
 import { screen as words } from '../strings/vi/screen';
+import { courseLines } from '../ui/contest-course';
 import { FiguresTable } from '../ui/figures';
-import { sizeOf } from './hall-slides';
+import { PageNumber } from './names';
+import { chunked, packed } from './pages';
 import { Chosen } from './result-parts';
-import { type Row, rowsOf, tieStory } from './standings';
+import { RoundLine } from './round-slides';
+import { namesOf, type Row, rowsOf } from './rows';
 import { Recounted } from './stated';
+import { usePage } from './use-page';
 
 interface ResultProps {
   readonly contest: ContestView;
@@ -20,49 +34,110 @@ interface SlideProps extends ResultProps {
   readonly runner: TaskRunner;
 }
 
+/** What the large part of the slide shows: some lines of one list, or why the round ended so. */
+type Page =
+  | { readonly page: 'bars'; readonly panel: PanelOutcome; readonly rows: readonly Row[] }
+  | { readonly page: 'why'; readonly panel: PanelOutcome; readonly sentences: readonly string[] };
+
+/** Bars on one page. */
+const BARS = 12;
+/** The chosen that have room beside the figures; more are marked at their bars only. */
+const CHOSEN = 6;
+
+/** Of the rule behind it: lines on one page, letters in a line. */
+const WHY = [9, 58] as const;
+
+/** The pages of a result: list after list, then the rule behind the outcome. */
+export function resultPages(contest: ContestView, published: PublishedView): readonly Page[] {
+  const { panels } = published.outcome;
+  const bars = panels.flatMap((panel) =>
+    chunked(rowsOf(contest, panel), BARS).map((rows) => ({ page: 'bars', panel, rows }) as const),
+  );
+  const panel = panels.at(0);
+  const why = published.because.map(({ vi }) => vi);
+  return panel === undefined || why.length === 0
+    ? bars
+    : [
+        ...bars,
+        ...packed(why, ...WHY).map((sentences) => ({ page: 'why', panel, sentences }) as const),
+      ];
+}
+
 export function ResultSlide({ id, contest, round, runner }: SlideProps) {
   const { published } = round;
-  if (published === null) {
+  const pages = published ? resultPages(contest, published) : [];
+  const at = usePage(pages.length, round.id);
+  const page = pages[at];
+  if (published === null || page === undefined) {
     return null;
   }
-  const rows = rowsOf(contest, round);
+  const { panel } = page;
   return (
     <main class="slide slide-result">
-      <header class="result-head">
-        <h1>{contest.rules.title}</h1>
-        <p class="soft">
-          {words.result}
-          {round.number > 1 && ` · ${common.round(round.number)}`} · {words.percentHint}
-        </p>
-      </header>
+      <ResultHead contest={contest} round={round} panel={panel} />
       <div class="result-text">
-        <ol
-          class={`bars bars-${sizeOf(rows.length)}`}
-          style={{ '--rows': rows.length }}
-          data-testid="bars"
-        >
-          {rows.map((row) => (
-            <Bar key={row.unit} row={row} valid={published.figures.valid} />
-          ))}
-        </ol>
+        {page.page === 'bars' ? (
+          <Bars rows={page.rows} panel={panel} />
+        ) : (
+          <Why sentences={page.sentences} />
+        )}
+        <PageNumber at={at} pages={pages.length} />
       </div>
       <aside class="result-side">
-        <FiguresTable figures={published.figures} />
-        <Ties contest={contest} round={round} published={published} />
-        <DecisionLine contest={contest} />
-        {round.number > 1 && (
-          <div>
-            <h2>{words.overall}</h2>
-            <Chosen contest={contest} placed={contest.chosen} />
-          </div>
+        <FiguresTable figures={panel.figures} />
+        {panel.chosen.length > 0 && panel.chosen.length <= CHOSEN && (
+          <Chosen contest={contest} placed={panel.chosen} why={panel.chosen.length <= 3} />
         )}
+        <Open contest={contest} panel={panel} />
         <Recounted id={id} round={round} published={published} runner={runner} />
       </aside>
     </main>
   );
 }
 
-function Bar({ row, valid }: { readonly row: Row; readonly valid: number }) {
+function ResultHead({ contest, round, panel }: ResultProps & { readonly panel: PanelOutcome }) {
+  const base = denominatorNames[contest.rules.denominator];
+  const title = contest.rules.panels[panel.panel]?.title;
+  return (
+    <header class="result-head">
+      <h1>{[contest.rules.title, title].filter(Boolean).join(' · ')}</h1>
+      <RoundLine round={round} />
+      <p class="soft">
+        {words.result} · {words.percentages(base)}
+        {panel.needed !== null && ` ${neededSentence(panel.needed, contest.rules.denominator)}`}
+        {twoCounts(panel)}
+      </p>
+    </header>
+  );
+}
+
+/** What the two counts of a line are, where a line has two. */
+function twoCounts({ ranking: [line] }: PanelOutcome): string {
+  if (line === undefined || (line.second === null && line.against === null)) {
+    return '';
+  }
+  const [one, other] =
+    line.second === null
+      ? [voteNames.agree, voteNames.disagree]
+      : [voteNames.first, voteNames.second];
+  return ` ${words.twoCounts(one, other)}`;
+}
+
+function Bars({ rows, panel }: { readonly rows: readonly Row[]; readonly panel: PanelOutcome }) {
+  return (
+    <ol
+      class={`bars bars-${rows.length > 6 ? 'medium' : 'large'}`}
+      style={{ '--rows': rows.length }}
+      data-testid="bars"
+    >
+      {rows.map((row) => (
+        <Bar key={row.unit} row={row} panel={panel} />
+      ))}
+    </ol>
+  );
+}
+
+function Bar({ row, panel }: { readonly row: Row; readonly panel: PanelOutcome }) {
   return (
     <li class={`bar bar-${row.mark.kind}`} data-votes={row.votes} data-mark={row.mark.kind}>
       <span class="bar-name">
@@ -73,59 +148,91 @@ function Bar({ row, valid }: { readonly row: Row; readonly valid: number }) {
       <span class="bar-track">
         <span class="bar-fill" style={{ width: `${100 * row.share}%` }} />
       </span>
-      <span class="bar-votes number">{formatCount(row.votes)}</span>
-      <span class="bar-percent number">{formatPercentage(row.votes, valid)}</span>
+      <span class="bar-votes number">{votesText(row)}</span>
+      <span class="bar-percent number">
+        {formatPercentage(row.votes, panel.base)} (
+        {formatPercentage(row.votes, panel.figures.present)})
+      </span>
     </li>
   );
+}
+
+/** With two columns both counts, with Đồng ý / Không đồng ý those against beside. */
+function votesText({ votes, second, against }: Row): string {
+  const other = second ?? against;
+  return other === null ? formatCount(votes) : `${formatCount(votes)} | ${formatCount(other)}`;
 }
 
 function MarkText({ row: { mark } }: { readonly row: Row }) {
   switch (mark.kind) {
     case 'chosen':
       return (
-        <span class="bar-mark place">
-          {mark.place === null ? common.chosen : common.place(mark.place)}
+        <span
+          class={
+            mark.placed.role === 'alternate' ? 'bar-mark place place-alternate' : 'bar-mark place'
+          }
+        >
+          {placedName(mark.placed)}
         </span>
       );
     case 'tied':
-      return <span class="bar-mark place place-tied">{words.tied}</span>;
+      return <span class="bar-mark place place-tied">{verdictNames.tied}</span>;
+    case 'below':
+      return <span class="bar-mark soft">{verdictNames.below_threshold}</span>;
     case 'none':
       return null;
   }
 }
 
-function Ties({ contest, round, published }: ResultProps & { readonly published: PublishedView }) {
-  const { ties, unfilled } = published.outcome;
+function Why({ sentences }: { readonly sentences: readonly string[] }) {
+  return (
+    <div class="clauses" data-testid="because">
+      <h2>{course.because}</h2>
+      <ul>
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** What is still open after this round, and who answers: a run-off, the meeting, or nobody any more. */
+function Open({ contest, panel }: { readonly contest: ContestView; readonly panel: PanelOutcome }) {
+  const lines = courseLines(contest, (unit) => candidateName(contest, unit));
+  const asked = contest.pending?.pending === 'still_tied';
   return (
     <>
-      {ties.length > 0 && (
+      {panel.ties.length > 0 && !asked && (
         <div class="ties" data-testid="ties">
-          {ties.map((tie) => (
-            <p key={tie.units.join()}>{words.tie(tieStory(contest, tie))}</p>
+          {panel.ties.map((tie) => (
+            <p key={tie.run_off.candidates.join()}>
+              {tieSentence(namesOf(contest, tie.run_off.candidates), tie)}
+            </p>
           ))}
-          <p>{round.number > 1 ? words.tiedAgain : words.runOff}</p>
         </div>
       )}
-      {unfilled > 0 && <p class="ties">{words.unfilled(unfilled)}</p>}
+      {panel.unfilled > 0 && <p class="ties">{unfilledSentence(panel.unfilled)}</p>}
+      {lines.length > 0 && (
+        <div class={decisionClass(contest)} data-testid="decision">
+          {lines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+          {contest.next_round?.kind.kind === 'run_off' && <p>{words.runOff}</p>}
+        </div>
+      )}
     </>
   );
 }
 
-function DecisionLine({ contest: { decision } }: { readonly contest: ContestView }) {
+function decisionClass({ decision, settled }: ContestView): string {
   switch (decision?.decision) {
     case 'adopted':
-      return (
-        <p class="decision" data-testid="decision">
-          {words.adopted(decision.hands.in_favour)}
-        </p>
-      );
+      return 'decision';
     case 'declined':
-      return (
-        <p class="decision decision-declined" data-testid="decision">
-          {words.declined}
-        </p>
-      );
+    case 'ended':
+      return 'decision decision-declined';
     case undefined:
-      return null;
+      return settled ? 'decision' : 'ties';
   }
 }

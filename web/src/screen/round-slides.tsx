@@ -1,10 +1,13 @@
 /** Slides of a contest up to the closing of its box, and of a round that came to nothing. */
 import type { MeetingId } from '../meeting';
-import type { CandidateView, ContestView, HallView, RoundView } from '../protocol';
+import type { ContestView, HallView, RoundView } from '../protocol';
 import { common, formatCount } from '../strings';
+import { pendingSentence, roundKindName } from '../strings/vi/outcome';
+import { panelRule, panelSummary } from '../strings/vi/panels';
 import { screen as words } from '../strings/vi/screen';
-import { Join, sizeOf } from './hall-slides';
-import { candidatesOf } from './standings';
+import { Join } from './hall-slides';
+import { type NameList, NameLists } from './names';
+import { candidatesOf, tiedNames } from './rows';
 
 interface RoundProps {
   readonly contest: ContestView;
@@ -13,12 +16,16 @@ interface RoundProps {
 
 export function ListSlide({ contest }: { readonly contest: ContestView }) {
   const { list, rules } = contest;
+  const lists = rules.panels.map((panel) => ({
+    title: panel.title,
+    rule: panelSummary({ ...panel, title: '' }, rules.model),
+    names: list.candidates.filter((candidate) => candidate.list === panel.list),
+  }));
   return (
     <main class="slide slide-list">
       <h1>{rules.title}</h1>
       <p class={`stage-line stage-${list.stage}`}>{listLine(list.stage)}</p>
-      <Candidates candidates={list.candidates} />
-      <p class="soft">{words.listRule(rules.places, rules.max_picks)}</p>
+      <NameLists lists={lists} lines={36} />
     </main>
   );
 }
@@ -35,19 +42,6 @@ function listLine(stage: ContestView['list']['stage']): string {
   }
 }
 
-function Candidates({ candidates }: { readonly candidates: readonly CandidateView[] }) {
-  return (
-    <ol class={`candidates candidates-${sizeOf(candidates.length)}`}>
-      {candidates.map(({ unit, name, parent }) => (
-        <li key={unit}>
-          {name}
-          {parent && <span class="soft"> {parent}</span>}
-        </li>
-      ))}
-    </ol>
-  );
-}
-
 interface VotingProps extends RoundProps {
   readonly hall: HallView;
   readonly id: MeetingId;
@@ -59,10 +53,9 @@ export function VotingSlide({ hall, id, contest, round }: VotingProps) {
     <main class="slide slide-voting">
       <div class="voting-text">
         <h1>{contest.rules.title}</h1>
-        {round.number > 1 && <p class="soft">{common.round(round.number)}</p>}
+        <RoundLine round={round} />
         <p class={`stage-line stage-${round.stage}`}>{open ? words.open : words.sealed}</p>
-        <Candidates candidates={candidatesOf(contest, round)} />
-        <p class="soft">{words.listRule(round.terms.places, round.terms.max_picks)}</p>
+        <NameLists lists={listsOf(contest, round)} lines={24} />
       </div>
       <div class="turnout">
         <p class="turnout-number number" data-testid="turnout">
@@ -77,6 +70,28 @@ export function VotingSlide({ hall, id, contest, round }: VotingProps) {
   );
 }
 
+/** Which round it is and why it is held; a first round needs no word. */
+export function RoundLine({ round }: { readonly round: RoundView }) {
+  const { number, terms } = round;
+  return number > 1 || terms.kind.kind !== 'first' ? (
+    <p class="soft" data-testid="round-kind">
+      {common.round(number)} · {roundKindName(terms.kind)}
+      {terms.kind.kind === 'run_off' && `. ${words.runOff}`}
+    </p>
+  ) : null;
+}
+
+function listsOf(contest: ContestView, round: RoundView): readonly NameList[] {
+  return round.terms.panels.map((panel) => {
+    const rules = contest.rules.panels[panel.panel];
+    return {
+      title: rules?.title ?? '',
+      rule: rules ? panelRule(panel, rules.list) : '',
+      names: candidatesOf(contest, panel),
+    };
+  });
+}
+
 export function StoppedSlide({ contest, round }: RoundProps) {
   const [heading, hint] = stoppedWords(round);
   return (
@@ -85,6 +100,11 @@ export function StoppedSlide({ contest, round }: RoundProps) {
       <h1>{heading}</h1>
       <p>{hint}</p>
       {round.reason && <p>{words.reason(round.reason)}</p>}
+      {contest.pending && (
+        <p class="ties" data-testid="pending">
+          {pendingSentence(contest.pending, tiedNames(contest))}
+        </p>
+      )}
     </main>
   );
 }

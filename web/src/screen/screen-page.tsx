@@ -5,13 +5,18 @@ import type { TaskRunner } from '../election/worker-client';
 import type { MeetingId } from '../meeting';
 import type { HallView } from '../protocol';
 import { common, linkNames } from '../strings';
+import { quorumSentence } from '../strings/vi/motions';
+import { screen as words } from '../strings/vi/screen';
 import { RehearsalMark } from '../ui/rehearsal-mark';
 import { typedAddress } from './address';
 import { CountingSlide } from './counting-slide';
-import { EndSlide, IdleSlide, JoinSlide, TellersSlide } from './hall-slides';
+import { EndSlide, IdleSlide, JoinSlide, PresidiumSlide, TellersSlide } from './hall-slides';
+import { MotionSlide } from './motion-slide';
 import { ResultSlide } from './result-slide';
 import { ListSlide, StoppedSlide, VotingSlide } from './round-slides';
-import { type Slide, slideOf, touchedContest } from './slide';
+import { OfficersSlide, PactSlide, RulesSlide, StandingsSlide } from './session-slides';
+import { type Slide, slideOf } from './slide';
+import { type Topic, topicOf } from './topic';
 import '../styles/reset.css';
 import '../styles/tokens.css';
 import '../styles/type.css';
@@ -25,7 +30,7 @@ interface ScreenProps {
 }
 
 export function ScreenPage({ id, hall, link, runner }: ScreenProps) {
-  const touched = useTouched(hall);
+  const topic = useTopic(hall);
   if (hall === undefined) {
     return (
       <div class="screen">
@@ -36,13 +41,10 @@ export function ScreenPage({ id, hall, link, runner }: ScreenProps) {
       </div>
     );
   }
-  const slide = slideOf(hall, touched);
+  const slide = slideOf(hall, topic);
   return (
     <div class="screen" data-testid="screen" data-slide={slide.kind}>
-      <header class="screen-head">
-        <p class="screen-title">{hall.particulars.title || common.product}</p>
-        <p>{hall.particulars.cluster}</p>
-      </header>
+      <Head hall={hall} />
       {hall.rehearsal && <RehearsalMark />}
       <SlideView id={id} hall={hall} slide={slide} runner={runner} />
       <Foot hall={hall} link={link} />
@@ -50,17 +52,18 @@ export function ScreenPage({ id, hall, link, runner }: ScreenProps) {
   );
 }
 
-/** The contest that changed last, as far as this page has seen. */
-function useTouched(hall: HallView | undefined): number | undefined {
+/** What the meeting speaks of, as far as this page has seen. */
+function useTopic(hall: HallView | undefined): Topic | undefined {
   const before = useRef<HallView | undefined>(undefined);
-  const [touched, setTouched] = useState<number>();
+  const [topic, setTopic] = useState<Topic>();
   useEffect(() => {
     if (hall) {
-      setTouched((last) => touchedContest(before.current, hall, last));
+      const old = before.current;
       before.current = hall;
+      setTopic((last) => topicOf(old, hall, last));
     }
   }, [hall]);
-  return touched;
+  return topic;
 }
 
 interface SlideProps {
@@ -78,6 +81,18 @@ function SlideView({ id, hall, slide, runner }: SlideProps) {
       return <JoinSlide hall={hall} id={id} />;
     case 'tellers':
       return <TellersSlide hall={hall} />;
+    case 'presidium':
+      return <PresidiumSlide hall={hall} />;
+    case 'rules':
+      return <RulesSlide hall={hall} />;
+    case 'standings':
+      return <StandingsSlide hall={hall} />;
+    case 'officers':
+      return <OfficersSlide hall={hall} />;
+    case 'pact':
+      return <PactSlide hall={hall} />;
+    case 'motion':
+      return <MotionSlide key={slide.motion.id} hall={hall} motion={slide.motion} />;
     case 'list':
       return <ListSlide contest={slide.contest} />;
     case 'voting':
@@ -110,12 +125,42 @@ function SlideView({ id, hall, slide, runner }: SlideProps) {
   }
 }
 
+/** Banner, the meeting's name, and the step of the agenda. */
+function Head({ hall }: { readonly hall: HallView }) {
+  const step = hall.agenda.find(({ now }) => now);
+  return (
+    <header class="screen-head">
+      {hall.wording.banner.filter(isFilledIn).map((line) => (
+        <p key={line} class="screen-banner">
+          {line}
+        </p>
+      ))}
+      <p class="screen-title">{hall.particulars.title || common.product}</p>
+      {step && hall.phase === 'in_session' ? (
+        <p data-testid="agenda-now">{words.step(step.title)}</p>
+      ) : (
+        <p>{hall.particulars.cluster}</p>
+      )}
+    </header>
+  );
+}
+
+/** A preset leaves "…" for what is the meeting's own: until it is filled in, it is not for the wall. */
+function isFilledIn(line: string): boolean {
+  return !line.includes('…');
+}
+
 function Foot({ hall, link }: { readonly hall: HallView; readonly link: Link }) {
   return (
     <footer class="screen-foot">
       {hall.phase !== 'sealed' && (
         <span class="code" data-testid="typed-address">
           {typedAddress(hall.address, location.origin)}
+        </span>
+      )}
+      {(hall.phase === 'checking_in' || hall.phase === 'in_session') && (
+        <span class={hall.quorum.met ? '' : 'chip'} data-testid="quorum">
+          {quorumSentence(hall.quorum)}
         </span>
       )}
       {hall.committee_code && hall.phase !== 'sealed' && (

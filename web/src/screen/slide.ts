@@ -1,11 +1,20 @@
 /** What the wall shows, as a function of the public view: the screen follows the meeting by itself. */
-import type { ContestView, HallView, RoundView } from '../protocol';
+import { openMotion } from '../motions';
+import type { ContestView, HallView, Motion, RoundView } from '../protocol';
 import { isUnderWay } from '../rounds';
+import { hasBegun, type Topic } from './topic';
 
 export type Slide =
   | { readonly kind: 'idle' }
   | { readonly kind: 'join' }
   | { readonly kind: 'tellers' }
+  | { readonly kind: 'presidium' }
+  | { readonly kind: 'rules' }
+  | { readonly kind: 'standings' }
+  | { readonly kind: 'officers' }
+  | { readonly kind: 'pact' }
+  /** Before the room, or counted. */
+  | { readonly kind: 'motion'; readonly motion: Motion }
   | { readonly kind: 'list'; readonly contest: ContestView }
   | { readonly kind: 'voting'; readonly contest: ContestView; readonly round: RoundView }
   | { readonly kind: 'counting'; readonly contest: ContestView; readonly round: RoundView }
@@ -13,57 +22,88 @@ export type Slide =
   | { readonly kind: 'stopped'; readonly contest: ContestView; readonly round: RoundView }
   | { readonly kind: 'sealed' };
 
-/** The slide for `view`; `touched` is the contest that changed last, which the meeting is talking about. */
-export function slideOf(view: HallView, touched: number | undefined): Slide {
+/** The slide for `view`; `topic` is what the meeting speaks of, where the wall has seen it change. */
+export function slideOf(view: HallView, topic: Topic | undefined): Slide {
   switch (view.phase) {
     case 'preparing':
       return { kind: 'idle' };
-    case 'checking_in':
-      return { kind: 'join' };
     case 'sealed':
       return { kind: 'sealed' };
+    case 'checking_in':
+      return motionNow(view) ?? { kind: 'join' };
     case 'in_session':
-      return sessionSlide(view, touched);
+      return motionNow(view) ?? roundNow(view) ?? topicSlide(view, topic) ?? stateSlide(view);
   }
 }
 
-/** The contest in which two views of one meeting differ; the last of them, when several do. */
-export function touchedContest(
-  before: HallView | undefined,
-  now: HallView,
-  touched: number | undefined,
-): number | undefined {
-  if (before === undefined) {
-    return touched;
-  }
-  const changed = now.contests.filter((contest) => {
-    const old = before.contests.find(({ id }) => id === contest.id);
-    return JSON.stringify(old) !== JSON.stringify(contest);
-  });
-  return changed.at(-1)?.id ?? touched;
+/** A motion before the room goes before everything. */
+function motionNow(view: HallView): Slide | undefined {
+  const motion = openMotion(view);
+  return motion && { kind: 'motion', motion };
 }
 
-function sessionSlide(view: HallView, touched: number | undefined): Slide {
-  const contest = contestOnStage(view, touched);
-  if (contest !== undefined) {
-    return contestSlide(contest);
+function roundNow(view: HallView): Slide | undefined {
+  const contest = view.contests.find(isUnderWay);
+  return contest && contestSlide(contest);
+}
+
+function topicSlide(view: HallView, topic: Topic | undefined): Slide | undefined {
+  switch (topic?.topic) {
+    case undefined:
+      return undefined;
+    case 'motion':
+      return countedSlide(view, topic.motion);
+    case 'contest': {
+      const contest = view.contests.find(({ id }) => id === topic.contest);
+      return contest && contestSlide(contest);
+    }
+    case 'offices':
+      return { kind: 'officers' };
+    case 'pact':
+    case 'presidium':
+    case 'rules':
+    case 'tellers':
+    case 'standings':
+      return { kind: topic.topic };
+  }
+}
+
+/** What came of a motion; of a name on a list, the list with its marks. */
+function countedSlide(view: HallView, id: number): Slide | undefined {
+  const motion = view.motions.find((one) => one.id === id);
+  const matter = motion?.matter;
+  if (matter?.matter === 'candidate') {
+    const contest = view.contests.find((one) => one.id === matter.contest);
+    return contest && { kind: 'list', contest };
+  }
+  return motion && { kind: 'motion', motion };
+}
+
+/** For a wall that comes late: the furthest that the meeting has come. */
+function stateSlide(view: HallView): Slide {
+  const begun = view.contests.filter(hasBegun);
+  const undecided = [...begun].reverse().find((contest) => contest.decision === null);
+  if (undecided) {
+    return contestSlide(undecided);
+  }
+  if (view.pact.some(({ signing }) => signing !== null)) {
+    return { kind: 'pact' };
+  }
+  if (view.offices.some(({ holders }) => holders.length > 0)) {
+    return { kind: 'officers' };
+  }
+  const last = begun.at(-1);
+  return last ? contestSlide(last) : beforeLists(view);
+}
+
+function beforeLists(view: HallView): Slide {
+  if (view.rules_adopted && view.standings.length > 0) {
+    return { kind: 'standings' };
+  }
+  if (view.scores_locked && view.clauses.length > 0) {
+    return { kind: 'rules' };
   }
   return view.tellers.length > 0 ? { kind: 'tellers' } : { kind: 'join' };
-}
-
-/** A round under way comes first, then what changed last, then the furthest in the agenda. */
-function contestOnStage(view: HallView, touched: number | undefined): ContestView | undefined {
-  const begun = view.contests.filter(hasBegun);
-  return (
-    begun.find(isUnderWay) ??
-    begun.find((contest) => contest.id === touched) ??
-    [...begun].reverse().find((contest) => contest.decision === null) ??
-    begun.at(-1)
-  );
-}
-
-function hasBegun(contest: ContestView): boolean {
-  return contest.list.stage !== 'none' || contest.rounds.length > 0;
 }
 
 function contestSlide(contest: ContestView): Slide {

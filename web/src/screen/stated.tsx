@@ -38,7 +38,7 @@ export function Recounted(props: StatedProps & { readonly published: PublishedVi
   return (
     <>
       <p class="recounts" data-testid="recounts" data-source={source}>
-        {source === 'server' && words.byServer} {words.recounts(count, published.figures.returned)}
+        {source === 'server' && words.byServer} {words.recounts(count, round.ballots)}
       </p>
       <p class="result-digest">
         {words.archive} <span class="code">{digestOf(reading) ?? published.archive}</span>

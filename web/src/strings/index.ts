@@ -1,5 +1,5 @@
 /** Every word on screen comes from here or from the audience's own file beside `vi/common`. */
-export { formatCount, formatPercentage, formatScore } from './format';
+export { formatCount, formatPercentage, formatScore, ordinal } from './format';
 export {
   codeFlawSentence,
   common,

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { contest, hall } from '../audit/testing/views';
 import { flaws } from '../election/flaw';
 import { flawSentence, formatCount, formatPercentage, formatScore, refusalSentence } from '.';
+import { matterSentence, questionOf, quorumSentence } from './vi/motions';
+import { placedName } from './vi/outcome';
 
 describe('numbers', () => {
   it.each([
@@ -30,6 +33,28 @@ describe('sentences', () => {
     for (const flaw of flaws) {
       expect(flawSentence(flaw)).toMatch(/\.$/);
     }
+  });
+
+  it('a motion is a question while it is open and a statement after', () => {
+    const view = hall({ contests: [contest({})] });
+    const matter = { matter: 'office', role: 'head', unit: 2 } as const;
+    expect(questionOf(matter, view)).toBe('Bầu BHXH tỉnh Hải Dương làm cụm trưởng?');
+    expect(matterSentence(matter, view)).toBe('Bầu BHXH tỉnh Hải Dương làm cụm trưởng');
+  });
+
+  it('a quorum is said with what is needed, where something is', () => {
+    expect(quorumSentence({ convened: 12, present: 7, needed: 8, met: false })).toBe(
+      'Có mặt 7/12 đại biểu, cần ít nhất 8: chưa đủ.',
+    );
+    expect(quorumSentence({ convened: 12, present: 7, needed: null, met: true })).toBe(
+      'Có mặt 7/12 đại biểu.',
+    );
+  });
+
+  it('a place is a rank, or equal to the others', () => {
+    expect(placedName({ place: 2, role: 'chosen' })).toBe('Xếp thứ nhì');
+    expect(placedName({ place: null, role: 'chosen' })).toBe('Được bình chọn');
+    expect(placedName({ place: null, role: 'alternate' })).toBe('Dự khuyết');
   });
 
   it('a refusal says what it is about', () => {

@@ -2,7 +2,7 @@
  * What a teller's page checks by itself before it gives a share (docs/cryptography.md, tellers). Pure:
  * the evidence was fetched and the heavy proofs were verified before; here every rule gets its line.
  */
-import { looseJson } from '../audit/log';
+import { isRecord, looseJson } from '../audit/log';
 import type { LoggedRound } from '../audit/story';
 import type { Flaw } from '../election/flaw';
 import { MINIMUM_BALLOTS } from '../election/floor';
@@ -58,6 +58,7 @@ export type CheckFigures =
   | { readonly name: 'files' | 'digest' | 'log' | 'own_key' | 'same_tellers' | 'one_digest' }
   | ({ readonly name: 'roll' } & RollChange)
   | { readonly name: 'one_each'; readonly ballots: number }
+  | { readonly name: 'spares'; readonly spares: number; readonly replaced: number }
   | { readonly name: 'seats'; readonly ballots: number; readonly attending: number }
   | { readonly name: 'minimum'; readonly ballots: number; readonly minimum: number }
   | { readonly name: 'statements'; readonly ballots: number; readonly statements: number };
@@ -89,11 +90,17 @@ export function checksOf(evidence: Evidence): readonly Check[] {
     { name: 'same_tellers', verdict: verdict(sameTellers(evidence, facts, round)) },
     rollCheck(evidence, facts, round),
     oneEach(facts),
+    ...sparesCheck(facts, round),
     seatsCheck(facts, round),
     minimumCheck(facts),
     statementsCheck(evidence, facts),
     { name: 'one_digest', verdict: verdict(oneDigest(evidence.memory, facts)) },
   ];
+}
+
+/** Lost credentials of the round and their spares, as the log tells. */
+export function replacedBy(evidence: Evidence): LoggedRound['replaced'] {
+  return loggedRound(evidence)?.replaced ?? [];
 }
 
 /** Whether the page gives a share at all, and whether only with a reason. */
@@ -188,8 +195,9 @@ function sameTellers(
 
 function rollCheck({ log }: Evidence, facts: ArchiveReport, round?: LoggedRound): Check {
   const index = round && log ? log.rounds.indexOf(round) : -1;
-  const before = new Set(credentialsOf(log?.rounds[index - 1]?.roll ?? ''));
-  const now = new Set<unknown>(facts.credentials);
+  const before = tokensAfter(log?.rounds[index - 1]);
+  const spares = new Set<unknown>(facts.spares);
+  const now = new Set<unknown>(facts.credentials.filter((credential) => !spares.has(credential)));
   const change: RollChange = {
     added: [...now].filter((credential) => !before.has(credential)).length,
     removed: [...before].filter((credential) => !now.has(credential)).length,
@@ -204,10 +212,34 @@ function isLogged({ added, removed, issued, voided }: RollChange): boolean {
   return added <= issued && removed <= voided && added - removed === issued - voided;
 }
 
-/** The roll of a round before, as the log holds it. */
-function credentialsOf(roll: string): readonly unknown[] {
-  const list = looseJson(roll);
-  return Array.isArray(list) ? list : [];
+/** The credentials of people's tokens when a round before had ended, as the log holds them. */
+function tokensAfter(round: LoggedRound | undefined): ReadonlySet<unknown> {
+  const list = looseJson(round?.roll ?? '[]');
+  const tokens = new Set<unknown>(Array.isArray(list) ? list : []);
+  for (const spare of sparesIn(round?.election ?? '')) {
+    tokens.delete(spare);
+  }
+  for (const { lost, spare } of round?.replaced ?? []) {
+    tokens.delete(lost);
+    tokens.add(spare);
+  }
+  return tokens;
+}
+
+function sparesIn(election: string): readonly unknown[] {
+  const read = looseJson(election);
+  const rules = isRecord(read) ? read.x_rules : undefined;
+  return isRecord(rules) && Array.isArray(rules.spares) ? rules.spares : [];
+}
+
+/** As many spares as desks made and no round used; that only activated ones voted, the archive's own check says. */
+function sparesCheck(facts: ArchiveReport, round?: LoggedRound): readonly Check[] {
+  const spares = facts.spares.length;
+  const made = round?.spares ?? 0;
+  const replaced = round?.replaced.length ?? 0;
+  return spares + made === 0
+    ? []
+    : [{ name: 'spares', verdict: verdict(spares === made), spares, replaced }];
 }
 
 function oneEach({ ballots, voted, credentials }: ArchiveReport): Check {

@@ -53,8 +53,9 @@ export async function gather(
   }
   const files = { election, trustees, roll };
   const setup = await runner.run('check_round', files);
-  const report = await runner.run('verify_archive', { archive }, progress);
   const log = await readFacts(logText, asked.meeting, runner);
+  const replaced = log?.rounds.find(({ id }) => id === round.id)?.replaced ?? [];
+  const report = await runner.run('verify_archive', { archive, replaced }, progress);
   const evidence: Evidence = {
     announced: {
       round: round.id,

@@ -1,6 +1,7 @@
 /** A round at the teller's page, from closing to the own recount. */
 import { useEffect, useState } from 'preact/hooks';
 import { recountAgrees } from '../audit/recount';
+import { replacedInArchive } from '../audit/replaced';
 import { fetchBytes, roundFile } from '../files';
 import type { RoundOfContest } from '../meeting';
 import type { CountView, HallView } from '../protocol';
@@ -119,18 +120,19 @@ function OwnRecount({ teller, of }: RoundSectionProps) {
 /** The published archive, verified here, is the one a share was given for, and opens to what stands on the wall. */
 async function recountOf(
   teller: Teller,
-  { round }: RoundOfContest,
+  { contest, round }: RoundOfContest,
   progress: (done: number) => void,
 ): Promise<Verdict> {
   const archive = await fetchBytes(roundFile(teller.meeting.id, round.id, 'archive.bel'));
   if (!archive) {
     return 'unavailable';
   }
-  const report = await teller.runner.run('verify_archive', { archive }, progress);
+  const replaced = await replacedInArchive(teller.meeting.id, round, archive, teller.runner);
+  const report = await teller.runner.run('verify_archive', { archive, replaced }, progress);
   const given = teller.memory.value.given[round.fingerprint];
   const holds =
     report.ok &&
-    recountAgrees(report.value, round) &&
+    recountAgrees(report.value, contest.rules, round) &&
     (given === undefined || given === report.value.closingDigest);
   return holds ? 'agrees' : 'differs';
 }

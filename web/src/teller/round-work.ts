@@ -6,7 +6,7 @@ import type { Secret } from '../election/task';
 import type { TaskRunner } from '../election/worker-client';
 import type { MeetingId, RoundOfContest } from '../meeting';
 import type { Act, Attachment, CountView, HallView, Refusal } from '../protocol';
-import { type Check, checksOf, shareStanding } from './checks';
+import { type Check, checksOf, replacedBy, shareStanding } from './checks';
 import { type Asked, type Gathered, gather, withFreshStatements } from './gather';
 import { AnotherArchive, type Memory } from './memory';
 
@@ -134,7 +134,7 @@ export class RoundWork {
     const { archive, evidence } = work.gathered;
     const made = await this.#teller.runner.run(
       'make_share',
-      { ...this.#teller.secret(hall.meeting), archive },
+      { ...this.#teller.secret(hall.meeting), archive, replaced: replacedBy(evidence) },
       (done) => {
         this.#work.value = { status: 'sharing', done };
       },

@@ -1,44 +1,38 @@
 import { useState } from 'preact/hooks';
-import type { Act, Hands } from '../protocol';
+import type { Hands } from '../protocol';
 import { hands as words } from '../strings/vi/hands';
 import { Refused } from './act-button';
-import { useActing } from './acting';
-import { Button } from './button';
+import type { Acting } from './acting';
+import { Button, Buttons } from './button';
 import { TextField } from './field';
-import { allInFavour, checkHands, type HandsCheck, type HandsDraft } from './hands';
+import { allInFavour, COUNTS, checkHands, type HandsCheck, type HandsDraft } from './hands';
 import './hands-form.css';
 
 interface HandsFormProps {
   /** Seats present: what the three counts make up. */
   readonly present: number;
-  readonly act: (hands: Hands, reason: string) => Act;
-  /** Whether a refusal by the meeting needs its reason. */
-  readonly reasonWhenDeclined?: boolean;
+  /** Where the count is taken. */
+  readonly acting: Pick<Acting, 'busy' | 'refused'>;
+  readonly onCounted: (hands: Hands, reason: string) => void;
   readonly primary?: boolean;
   readonly testId: string;
 }
 
-const COUNTS: readonly (keyof HandsDraft)[] = ['in_favour', 'against', 'no_opinion'];
-
 /** A show of hands: everybody in favour until somebody types otherwise, and it must add up. */
 export function HandsForm(props: HandsFormProps) {
-  const { present, act, reasonWhenDeclined = false, primary = true, testId } = props;
-  const acting = useActing();
+  const { present, acting, onCounted, primary = true, testId } = props;
   const [typed, setTyped] = useState<HandsDraft | undefined>(undefined);
   const [reason, setReason] = useState('');
   const draft = typed ?? allInFavour(present);
   const check = checkHands(draft, present);
-  const declined = check.check === 'fits' && !check.carried;
-  const asksReason = declined && reasonWhenDeclined;
-  const ready = check.check === 'fits' && present > 0 && (!asksReason || reason.trim() !== '');
   return (
     <form
       class="form"
       data-testid={testId}
       onSubmit={(event) => {
         event.preventDefault();
-        if (check.check === 'fits' && ready) {
-          void acting.run(act(check.hands, asksReason ? reason.trim() : ''));
+        if (check.check === 'fits') {
+          onCounted(check.hands, reason.trim());
         }
       }}
     >
@@ -56,38 +50,44 @@ export function HandsForm(props: HandsFormProps) {
         ))}
       </div>
       <HandsNote check={check} present={present} />
-      {asksReason && (
-        <TextField
-          label={words.reason}
-          value={reason}
-          onText={setReason}
-          testId={`${testId}-reason`}
-        />
-      )}
-      <Button
-        type="submit"
-        kind={primary ? 'primary' : 'secondary'}
-        disabled={!ready || acting.busy}
-        testId={`${testId}-record`}
-      >
-        {words.record}
-      </Button>
+      <TextField
+        label={words.reason}
+        hint={words.reasonHint}
+        value={reason}
+        onText={setReason}
+        testId={`${testId}-reason`}
+      />
+      <Buttons>
+        <Button
+          disabled={typed === undefined}
+          testId={`${testId}-all`}
+          onClick={() => setTyped(undefined)}
+        >
+          {words.all}
+        </Button>
+        <Button
+          type="submit"
+          kind={primary ? 'primary' : 'secondary'}
+          disabled={check.check !== 'fits' || present === 0 || acting.busy}
+          testId={`${testId}-record`}
+        >
+          {words.record}
+        </Button>
+      </Buttons>
       <Refused sentence={acting.refused} />
     </form>
   );
 }
 
-function HandsNote({ check, present }: { readonly check: HandsCheck; readonly present: number }) {
+/** What is wrong with three counts; nothing when they add up. */
+export function HandsNote(props: { readonly check: HandsCheck; readonly present: number }) {
+  const { check, present } = props;
   switch (check.check) {
     case 'not_a_number':
       return <p class="field-flaw">{words.notANumber}</p>;
     case 'wrong_sum':
       return <p class="field-flaw">{words.wrongSum(check.sum, present)}</p>;
     case 'fits':
-      return (
-        <p class={check.carried ? 'hands-carried' : 'hands-declined'}>
-          {check.carried ? words.carried : words.declined}
-        </p>
-      );
+      return null;
   }
 }

@@ -1,4 +1,6 @@
 /** A round with real tokens, documents, receipts and archives, for tests of the delegate's phone. */
+import { reckon } from '../../audit/outcome';
+import { RULES, terms } from '../../audit/testing/views';
 import { SigningKey } from '../../election';
 import { AcceptedBallot } from '../../election/ballot';
 import { Code } from '../../election/code';
@@ -13,7 +15,8 @@ import { type ElectionResult, openTally, resultOf, tallyOf } from '../../electio
 import { seededRandom } from '../../election/testing/random';
 import { ArchiveWriter } from '../../election/testing/writer';
 import { makeTrusteeKey, Trustees } from '../../election/trustee';
-import type { RoundView } from '../../protocol';
+import type { PublishedView } from '../../protocol';
+import type { SeenRound } from '../seen-round';
 
 export const MEETING = '0a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d';
 export const ROUND = '9zYxWvUtSrQpNmLkJhGfEd';
@@ -126,50 +129,49 @@ export class FakeRound {
   }
 
   /** The view of the sealed round; `more` says how far it has come. */
-  view(more: Partial<RoundView> = {}): RoundView {
+  view(more: Partial<SeenRound> = {}): SeenRound {
+    const units = NAMES.map((_, at) => at + 1);
     return {
       number: 1,
       id: ROUND,
       fingerprint: this.election.fingerprint,
-      terms: { first_place: 1, places: 2, ranked: true, max_picks: 2 },
-      candidates: NAMES.map((_, at) => at + 1),
+      terms: terms({ candidates: units, max_picks: this.election.questions[0]?.max ?? 2 }),
       stage: 'sealed',
       voters: this.tokens.length,
+      spares: 0,
+      replaced: 0,
       ballots: this.ballots.size,
       count: null,
       published: null,
       reason: null,
+      contest: 1,
+      rules: RULES,
+      names: Object.fromEntries(NAMES.map((name, at) => [at + 1, name])),
       ...more,
     };
   }
 
-  closedView(): RoundView {
+  closedView(): SeenRound {
     const archive = hexDigest(this.closed().bytes());
     return this.view({ stage: 'closed', count: { archive, head: HEAD, shares: [], vouched: 0 } });
   }
 
-  publishedView(): RoundView {
+  publishedView(): SeenRound & { readonly published: PublishedView } {
     const { bytes, result } = this.finished();
-    const [blank = 0, ...votes] = result.counts[0] ?? [];
-    const returned = this.ballots.size;
-    const ranking = votes
-      .map((count, at) => ({ unit: at + 1, votes: count }))
-      .sort((one, other) => other.votes - one.votes);
-    const chosen = ranking.slice(0, 2).map((tally, at) => ({ ...tally, place: at + 1 }));
+    const closed = this.closedView();
+    const turnout = {
+      convened: 10,
+      present: 9,
+      issued: this.tokens.length,
+      returned: this.ballots.size,
+    };
+    const reckoned = reckon(closed.rules, closed.terms, turnout, result.counts);
     return {
-      ...this.closedView(),
+      ...closed,
       stage: 'published',
       published: {
-        figures: {
-          convened: 10,
-          present: 9,
-          issued: this.tokens.length,
-          returned,
-          valid: returned - blank,
-          invalid: blank,
-          blank,
-        },
-        outcome: { ranking, chosen, ties: [], unfilled: 0 },
+        outcome: reckoned.ok ? reckoned.outcome : { panels: [] },
+        because: [],
         result: result.digest,
         archive: hexDigest(bytes),
         recounts: 0,

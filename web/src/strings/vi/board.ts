@@ -15,6 +15,7 @@ export const board = {
   ],
 
   roundTitle: (title: string, number: number): string => `${title}, lần ${number}`,
+  replaced: (replaced: number): string => `Số phiếu đổi: ${formatCount(replaced)}`,
   ballots: (ballots: number, voters: number): string =>
     `${formatCount(ballots)} phiếu trong hòm, ${formatCount(voters)} mã bỏ phiếu đã phát`,
   digests: {
@@ -55,6 +56,48 @@ export const board = {
     'archive.bel': 'Hòm phiếu (Belenios)',
     'statements.json': 'Xác nhận của các thiết bị',
     'blame.json': 'Bằng chứng của từng thành viên Tổ kiểm phiếu',
+  },
+
+  record: {
+    heading: 'Diễn biến và quyết định của hội nghị',
+    rules: 'Thể lệ bỏ phiếu',
+    rulesAdopted: 'Hội nghị đã biểu quyết thông qua; từ đó không sửa được nữa.',
+    rulesProposed: 'Chưa được biểu quyết thông qua.',
+    motions: 'Biểu quyết giơ tay',
+    agenda: 'Chương trình',
+    standings: 'Điểm và điều kiện của các đơn vị',
+    locked: (by: string): string => `Điểm thống nhất đã khóa: ${by}.`,
+    offices: 'Đoàn Chủ tịch, cụm trưởng, cụm phó',
+    pact: 'Ký giao ước thi đua',
+    attendance: 'Đại biểu và người dự',
+  },
+  heads: {
+    motions: ['Nội dung', 'Tán thành / không tán thành / không có ý kiến', 'Kết quả'],
+    agenda: ['Việc', 'Tình trạng'],
+    standings: ['Tên', 'Danh sách', 'Tự chấm', 'Điều chỉnh', 'Thống nhất', 'Điều kiện'],
+    offices: ['Chức danh', 'Đơn vị, người giữ'],
+    pact: ['Đơn vị', 'Người ký', 'Chức vụ', 'Tình trạng'],
+    seats: ['Đơn vị', 'Đại biểu'],
+    attendees: ['Người dự không bỏ phiếu', 'Chức vụ', 'Đơn vị'],
+  },
+  none: 'Chưa có.',
+  step: (done: boolean, now: boolean): string => (done ? 'Đã xong' : now ? 'Đang làm' : 'Chưa đến'),
+  presidium: (adopted: boolean): string =>
+    adopted ? 'Đoàn Chủ tịch' : 'Đoàn Chủ tịch (chưa thông qua)',
+  officeOpen: (wanted: number, byBallot: boolean): string =>
+    `Chưa bầu (${wanted} đơn vị, ${byBallot ? 'bỏ phiếu kín' : 'biểu quyết giơ tay'})`,
+  signers: {
+    head: 'Thủ trưởng đơn vị',
+    council_chair: 'Chủ tịch Hội đồng Thi đua - Khen thưởng',
+    none: 'Chưa ký',
+    valid: 'Đã ký',
+    flagged: 'Đã ký; người ký không phải Thủ trưởng hay Chủ tịch Hội đồng',
+  },
+  attendance: {
+    absent: 'Vắng',
+    present: (delegate: string): string => (delegate ? `Có mặt: ${delegate}` : 'Có mặt'),
+    left: (delegate: string, reason: string): string =>
+      `Đã rời hội nghị${delegate ? `: ${delegate}` : ''} (${reason})`,
   },
 
   meetingHeading: 'Cả cuộc họp',

@@ -6,37 +6,61 @@ export const list = {
   byName: 'Theo tên, A đến Y',
   eligible: (count: number): string => `Đủ điều kiện (${count})`,
   others: (count: number): string => `Không đưa vào được (${count})`,
-  noneEligible: 'Chưa có đơn vị nào đủ điều kiện.',
-  propose: (count: number): string => `Giới thiệu danh sách ${count} đơn vị`,
+  noneEligible: 'Chưa có tên nào đủ điều kiện.',
+  all: 'Chọn hết',
+  none: 'Bỏ chọn hết',
+  propose: (count: number): string => `Giới thiệu danh sách ${count} tên`,
   change: 'Đổi danh sách',
   adoptHeading: 'Biểu quyết giơ tay về danh sách bầu',
+  put: 'Đưa danh sách ra biểu quyết',
   needsSession: 'Làm được sau khi khai mạc phiên họp.',
+} as const;
+
+export const item = {
+  heading: 'Biểu quyết giơ tay từng tên trong danh sách bầu',
+  intro: 'Những tên được thông qua làm thành danh sách bầu.',
+  name: 'Tên',
+  record: 'Ghi nhận',
+  show: 'Hiện lên màn hình',
+  withdraw: 'Rút lại',
+} as const;
+
+export const next = {
+  put: 'Đưa ra biểu quyết',
+  tied: 'Bằng phiếu',
+  score: 'Điểm thống nhất',
+  noScore: 'chưa có',
+  scoreHint: 'Điểm cũng bằng nhau thì không lấy theo điểm được.',
+} as const;
+
+export const withdrawal = {
+  heading: 'Rút tên khỏi danh sách bầu',
+  intro: 'Chỉ rút được giữa hai lần bỏ phiếu, khi chưa được chọn.',
+  withdraw: 'Rút tên',
+  title: (name: string): string => `Rút ${name} khỏi danh sách bầu?`,
+  text: 'Từ lần bỏ phiếu sau, tên này không có trên phiếu. Không đưa lại được.',
 } as const;
 
 export const round = {
   heading: (number: number): string => `Lần bỏ phiếu ${number}`,
   seal: (number: number): string => `Chốt danh sách bỏ phiếu lần ${number}`,
   sealText: (tokens: number): string =>
-    `${tokens} đơn vị đang có mã bỏ phiếu sẽ được bỏ phiếu lần này.`,
+    `${tokens} đại biểu đang có mã bỏ phiếu sẽ được bỏ phiếu lần này.`,
   withoutToken: (count: number): string =>
-    `${count} đơn vị có mặt chưa nhận mã bỏ phiếu và sẽ không bỏ phiếu được lần này.`,
-  runOff: (places: number, first: number, ranked: boolean): string =>
-    ranked
-      ? `Bầu lại giữa các đơn vị bằng phiếu để ${ranks(first, places)}:`
-      : `Bầu lại giữa các đơn vị bằng phiếu, lấy ${places} đơn vị:`,
-  adoptTie: 'Hoặc thông qua kết quả với các đơn vị bằng phiếu như đã công bố',
-  candidates: (names: number, picks: number): string =>
-    `${names} đơn vị, đánh dấu nhiều nhất ${picks}.`,
+    `${count} đại biểu có mặt chưa nhận mã bỏ phiếu và sẽ không bỏ phiếu được lần này.`,
+  orLeaveOpen: 'Hoặc để trống số còn thiếu, không bỏ phiếu thêm',
+  leaveOpenTitle: 'Để trống số còn thiếu',
+  put: 'Đưa ra biểu quyết',
   open: 'Mở bỏ phiếu',
   openText: 'Khi mở, mọi điện thoại trong danh sách nhận được phiếu.',
   turnout: 'phiếu đã vào hòm',
   notVoted: (count: number): string =>
-    count === 0 ? 'Tất cả đã bỏ phiếu.' : `Còn ${count} đơn vị chưa bỏ phiếu.`,
+    count === 0 ? 'Tất cả đã bỏ phiếu.' : `Còn ${count} đại biểu chưa bỏ phiếu.`,
   close: 'Kết thúc bỏ phiếu',
   closeTitle: 'Kết thúc bỏ phiếu và đóng hòm?',
   closeText: 'Sau khi đóng, không ai bỏ phiếu thêm được và không mở lại được hòm này.',
   closeLose: (count: number): string =>
-    `${count} đơn vị chưa bỏ phiếu sẽ mất quyền bỏ phiếu trong lần này.`,
+    `${count} đại biểu chưa bỏ phiếu sẽ mất quyền bỏ phiếu trong lần này.`,
   closeTooFew: (ballots: number, minimum: number): string =>
     `Mới có ${ballots} phiếu, ít hơn ${minimum}: đóng bây giờ thì lần này không được kiểm, để giữ kín lựa chọn.`,
   annul: 'Hủy lần bỏ phiếu này',
@@ -50,29 +74,16 @@ export const round = {
   vouched: (vouched: number, ballots: number): string =>
     `Theo máy chủ: ${vouched}/${ballots} thiết bị xác nhận phiếu của mình có trong hòm.`,
   giveUp: 'Không mở được kết quả',
-  giveUpTitle: 'Kết thúc lần này mà không có kết quả?',
+  giveUpTitle: 'Kết thúc lần này mà không có kết quả',
   giveUpText:
-    'Chỉ dùng khi một thành viên không thể góp phần mở. Kết quả sẽ không bao giờ được mở.',
+    'Chỉ dùng khi một thành viên không thể góp phần mở. Hội nghị biểu quyết; kết quả sẽ không bao giờ được mở.',
+  putGiveUp: 'Đưa ra biểu quyết',
   preview: 'Kết quả đã mở, không thể hủy; chờ công bố.',
   previewText: 'Chỉ trang này thấy số liệu. Màn hình hội trường hiện kết quả khi công bố.',
   publish: 'Công bố kết quả',
-  chosen: 'Được bình chọn',
-  tied: 'Bằng phiếu, chờ bầu lại',
-  tiedLeft: 'Bằng phiếu',
-  unfilled: (count: number): string => `Còn ${count} vị trí chưa có đơn vị nào được chọn.`,
+  chosenSoFar: 'Được bình chọn',
   recounts: (recounts: number, ballots: number): string =>
     `Theo máy chủ: ${recounts}/${ballots} thiết bị đã kiểm đếm lại và khớp.`,
   adoptHeading: 'Biểu quyết giơ tay thông qua kết quả',
-  adopted: 'Hội nghị đã thông qua kết quả.',
-  declined: 'Hội nghị không thông qua kết quả; số liệu được giữ nguyên.',
   earlier: 'Các lần bỏ phiếu',
 } as const;
-
-const ORDINALS: readonly string[] = ['nhất', 'nhì', 'ba', 'tư', 'năm'];
-
-function ranks(first: number, places: number): string {
-  const word = (place: number) => ORDINALS[place - 1] ?? String(place);
-  return places === 1
-    ? `chọn đơn vị xếp thứ ${word(first)}`
-    : `xếp từ thứ ${word(first)} đến thứ ${word(first + places - 1)}`;
-}

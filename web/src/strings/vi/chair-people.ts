@@ -3,15 +3,13 @@ export const tellers = {
   heading: 'Tổ kiểm phiếu',
   intro:
     'Từ 2 đến 5 người, thường là 3, không thuộc đơn vị trong danh sách bầu nếu có thể. Người đầu là Tổ trưởng.',
-  name: 'Họ và tên',
-  office: 'Chức vụ, đơn vị',
   head: 'Tổ trưởng',
   member: (number: number): string => `Thành viên ${number}`,
-  add: 'Thêm người',
   save: 'Lưu danh sách Tổ kiểm phiếu',
   change: 'Đổi danh sách',
   changeWarning: 'Lưu danh sách mới thì biểu quyết và khóa của danh sách cũ không còn hiệu lực.',
   adoptHeading: 'Biểu quyết giơ tay về Tổ kiểm phiếu',
+  put: 'Đưa danh sách Tổ ra biểu quyết',
   keysHeading: 'Khóa của từng thành viên',
   keysHow:
     'Mỗi thành viên quét mã QR này bằng điện thoại của mình, chọn tên, rồi đọc to mã khóa 8 ký tự.',
@@ -22,6 +20,54 @@ export const tellers = {
   rejectTitle: (name: string): string => `Không dùng khóa này của ${name}?`,
   rejectText: 'Người đó sẽ phải tạo khóa mới trên điện thoại.',
   codeReadOut: 'Đọc to Mã Tổ kiểm phiếu một lần cho cả hội trường so với điện thoại của mình.',
+} as const;
+
+export const people = {
+  name: 'Họ và tên',
+  office: 'Chức vụ, đơn vị',
+  add: 'Thêm người',
+} as const;
+
+export const presidium = {
+  heading: 'Đoàn Chủ tịch',
+  intro: 'Những người điều hành hội nghị. Hội nghị biểu quyết thông qua danh sách.',
+  member: (at: number): string => `Người thứ ${at + 1}`,
+  save: 'Lưu danh sách Đoàn Chủ tịch',
+  change: 'Đổi danh sách',
+  changeWarning: 'Lưu danh sách mới thì cần biểu quyết lại.',
+  adoptHeading: 'Biểu quyết giơ tay về Đoàn Chủ tịch',
+  put: 'Đưa danh sách ra biểu quyết',
+} as const;
+
+export const offices = {
+  heading: 'Cụm trưởng, cụm phó',
+  wanted: (held: number, wanted: number): string => `Đã bầu ${held}/${wanted} đơn vị.`,
+  atOnce: 'nhận nhiệm vụ ngay',
+  byBallot: (titles: readonly string[]): string =>
+    `Bầu bằng bỏ phiếu kín ở nội dung: ${titles.join('; ')}. Đơn vị được bầu nhận nhiệm vụ ngay khi hội nghị thông qua kết quả.`,
+  unit: 'Đơn vị được giới thiệu',
+  choose: 'Chọn đơn vị',
+  heldBefore: (role: string, year: number): string =>
+    `Đơn vị này đã làm ${role.toLowerCase()} năm ${year}. Hướng dẫn nêu luân phiên; hội nghị vẫn có thể bầu.`,
+  motion: (role: string, unit: string): string => `${role}: ${unit}`,
+  put: 'Đưa ra biểu quyết',
+  past: 'Các năm trước',
+} as const;
+
+export const pact = {
+  heading: 'Ký kết giao ước thi đua',
+  intro:
+    'Thủ trưởng đơn vị hoặc Chủ tịch Hội đồng Thi đua - Khen thưởng của đơn vị ký. Người khác ký thì vẫn ghi, kèm chú thích “chưa hợp lệ”.',
+  sign: 'Ghi chữ ký',
+  signer: 'Người ký',
+  title: 'Chức vụ',
+  office: 'Ghi rõ chức vụ',
+  otherWarning: 'Chức vụ này không thuộc hai chức vụ được ký: sẽ ghi là chưa hợp lệ.',
+  save: 'Ghi vào sổ ký kết',
+  invalid: 'chưa hợp lệ',
+  unsign: 'Bỏ chữ ký',
+  unsignTitle: (unit: string): string => `Bỏ chữ ký của ${unit}?`,
+  unsignText: 'Dòng này được xóa khỏi sổ; việc xóa và lý do còn trong nhật ký.',
 } as const;
 
 export const desks = {
@@ -57,14 +103,19 @@ export const hall = {
   heading: 'Điểm danh và khai mạc',
   present: 'Có mặt',
   absent: 'Vắng mặt',
+  left: 'Đã về',
+  leftReason: (reason: string): string => `đã về: ${reason}`,
   expectedAbsent: 'báo vắng',
   tokens: 'Mã bỏ phiếu đã phát',
+  attendees: (count: number): string => `Dự họp không bỏ phiếu (${count})`,
+  guest: 'Khách mời',
   openCheckIn: 'Mở điểm danh',
   openCheckInTitle: 'Mở điểm danh?',
   openCheckInText:
-    'Sau khi mở, tên hội nghị, danh sách đơn vị và nội dung bình chọn không đổi được nữa. Chỉ còn sửa từng đơn vị, kèm lý do.',
+    'Sau khi mở, tên hội nghị và danh sách đơn vị không đổi được nữa; từng đơn vị vẫn sửa được, kèm lý do. Thể lệ sửa được đến khi hội nghị thông qua.',
   openSession: 'Khai mạc phiên họp',
-  withoutToken: (count: number): string => `${count} đơn vị có mặt chưa nhận mã bỏ phiếu.`,
+  withoutToken: (count: number): string => `${count} đại biểu có mặt chưa nhận mã bỏ phiếu.`,
+  tooMany: 'Số đại biểu nhiều hơn mức Thể lệ nêu cho hội nghị này. Vẫn họp được.',
   notYet: 'Nhập danh sách đơn vị thành viên trước.',
 } as const;
 
@@ -75,6 +126,10 @@ export const seal = {
   action: 'Kết thúc và niêm phong',
   title: 'Kết thúc và niêm phong cuộc họp?',
   text: 'Việc này không làm lại được. Các nội dung chưa xong sẽ để như hiện nay.',
+  underWay: 'Còn lần bỏ phiếu chưa xong.',
+  motionOpen: 'Còn một biểu quyết chưa ghi nhận.',
+  undecided: (titles: readonly string[]): string =>
+    `Còn nội dung chưa có quyết định của hội nghị: ${titles.join('; ')}.`,
   notInSession: 'Chỉ niêm phong được khi phiên họp đã khai mạc.',
   sealed: 'Cuộc họp đã kết thúc và niêm phong.',
   digestHint: 'Ghi mã băm này vào biên bản. Ai có hồ sơ cũng kiểm tra được bằng mã băm này.',

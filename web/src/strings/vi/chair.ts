@@ -3,13 +3,6 @@ import type { SheetFlaw } from '../../chair/sheet';
 
 export const chair = {
   untitled: 'Hội nghị chưa đặt tên',
-  now: 'Bây giờ',
-  next: 'Tiếp theo',
-  missing: 'Còn thiếu',
-  nothingMissing: 'Không thiếu gì.',
-  nothingNext: 'Không còn việc nào sau việc này.',
-  goThere: 'Đến việc đang làm',
-  agenda: 'Chương trình',
   reason: 'Lý do',
   remove: 'Bỏ',
   keep: 'Để nguyên',
@@ -27,7 +20,7 @@ export const gate = {
   waiting: 'Đang có một phiên điều hành khác. Chờ phiên đó cho phép.',
   secondHeading: 'Có thêm một trang chủ tọa xin mở',
   second:
-    'Một trình duyệt khác có khóa chủ tọa và đang chờ. Chỉ cho phép nếu chính bộ phận thường trực đang mở.',
+    'Một trình duyệt khác có khóa chủ tọa và đang chờ. Chỉ cho phép nếu chính bộ phận thường trực hoặc người được ủy quyền đang mở.',
   allow: 'Cho phép',
   deny: 'Từ chối',
 } as const;
@@ -39,11 +32,6 @@ export const particulars = {
   cluster: 'Cụm thi đua',
   year: 'Năm thi đua',
   place: 'Địa điểm',
-  maxScore: 'Điểm tối đa',
-  maxScoreHint:
-    'Đơn vị trực thuộc BHXH Việt Nam: 300; BHXH tỉnh: 1.400. Ngưỡng đủ điều kiện là 90%.',
-  scoreExample: 'Ví dụ: 1.372,5',
-  badScore: 'Không phải số điểm. Ví dụ: 1.400 hoặc 1.372,5.',
   badYear: 'Năm có bốn chữ số.',
   save: 'Lưu thông tin',
   fixed: 'Thông tin đã cố định từ khi mở điểm danh.',
@@ -53,8 +41,13 @@ export const sheet = {
   heading: 'Nhập danh sách từ bảng tính (CSV)',
   choose: 'Chọn tệp CSV, hoặc kéo tệp thả vào đây',
   templates: 'Tải mẫu:',
-  membersTemplate: 'mẫu đơn vị thành viên',
-  districtsTemplate: 'mẫu BHXH huyện',
+  templateNames: {
+    'cum-thi-dua-tinh': 'đơn vị thành viên',
+    'bhxh-huyen': 'BHXH huyện, cơ sở',
+    'tap-the': 'tập thể',
+    'ca-nhan': 'cá nhân',
+    'dai-bieu': 'đại biểu',
+  },
   reading: 'Đang đọc tệp…',
   problems: (count: number, name: string): string =>
     `Tệp “${name}” có ${count} chỗ cần sửa. Chưa nhập gì. Sửa trong tệp rồi chọn lại.`,
@@ -77,36 +70,3 @@ export const sheetFlaws: Readonly<Record<SheetFlaw, string>> = {
   workbook: 'Đây là tệp bảng tính (xlsx, ods). Mở ra và lưu lại dạng “CSV UTF-8” rồi chọn tệp đó.',
   unreadable: 'Không đọc được tệp này. Chọn lại tệp.',
 };
-
-export const units = {
-  none: 'Chưa có đơn vị nào.',
-  role: 'Chức trách',
-  selfScore: 'Điểm tự chấm',
-  agreedScore: 'Điểm thống nhất',
-  standing: 'Điều kiện',
-  correct: 'Sửa',
-  correctTitle: (name: string): string => `Sửa: ${name}`,
-  what: 'Nội dung sửa',
-  holds: 'Đạt',
-  holdsNot: 'Không đạt',
-  status: 'Tình trạng khác',
-  statusNone: 'Không có',
-  statusReason: 'Lý do không xét hoặc chưa xét',
-  becomes: 'Sửa thành',
-  record: 'Ghi sửa đổi',
-} as const;
-
-export const rules = {
-  heading: 'Nội dung bình chọn',
-  title: 'Tên nội dung (ghi trên phiếu)',
-  list: 'Chọn từ',
-  places: 'Số lượng được chọn',
-  ranked: 'Xếp thứ nhất, thứ nhì… (không đánh dấu: ngang nhau)',
-  maxPicks: 'Đánh dấu nhiều nhất',
-  contest: (number: number): string => `Nội dung ${number}`,
-  add: 'Thêm nội dung',
-  save: 'Lưu nội dung bình chọn',
-  fixed: 'Nội dung bình chọn đã cố định từ khi mở điểm danh.',
-  summary: (places: number, picks: number, ranked: boolean): string =>
-    `Chọn ${places}, đánh dấu nhiều nhất ${picks}${ranked ? ', có xếp thứ hạng' : ''}.`,
-} as const;

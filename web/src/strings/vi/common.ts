@@ -2,6 +2,7 @@
 import type { Link } from '../../connection';
 import type { CodeFlaw, CodeKind } from '../../election/code';
 import type { Figures, KeyStage, Phase, Role, RoundStage } from '../../protocol';
+import { ordinal } from '../format';
 
 export const common = {
   product: 'Phiếu Kín',
@@ -23,10 +24,6 @@ export const common = {
   deskOnServer:
     'Có bàn điểm danh chạy trên chính máy chủ. Nên chuyển sang máy của Tổ kiểm phiếu hoặc của đơn vị khác.',
 } as const;
-
-function ordinal(place: number): string {
-  return ['nhất', 'nhì', 'ba', 'tư', 'năm'][place - 1] ?? String(place);
-}
 
 export const phaseNames: Readonly<Record<Phase, string>> = {
   preparing: 'Đang chuẩn bị',

@@ -12,7 +12,13 @@ export const delegate = {
     'Mã do bàn điểm danh cấp, mỗi đơn vị có mặt một mã. Quét mã QR ở bàn điểm danh, hoặc gõ mã in trên giấy vào ô trên.',
   watchOnly: 'Không có mã, anh/chị vẫn xem được diễn biến chung dưới đây.',
   meetingHeading: 'Diễn biến cuộc họp',
-  present: (present: number, all: number): string => `Có mặt ${present}/${all} đơn vị`,
+  rulesOf: 'Thể lệ bỏ phiếu',
+  rulesAdopted: 'Hội nghị đã biểu quyết thông qua.',
+  rulesProposed: 'Chưa được biểu quyết thông qua.',
+  motionOpen: 'Hội nghị đang biểu quyết giơ tay. Không bấm gì trên máy; giơ tay theo chủ tọa.',
+  motionLast: 'Biểu quyết gần nhất',
+  seatLeft: (reason: string): string =>
+    `Đơn vị đã được ghi là rời hội nghị${reason ? `: ${reason}` : ''}. Mã bỏ phiếu không dùng được nữa. Nếu quay lại, đến bàn điểm danh.`,
   connecting: 'Đang nối với máy chủ của cuộc họp…',
   proving: 'Đang kiểm tra mã bỏ phiếu…',
   unknown:
@@ -47,24 +53,36 @@ export const delegate = {
   lateHeading: 'Chờ lần bỏ phiếu sau',
   late: 'Danh sách của lần bỏ phiếu này đã chốt trước khi máy này nhận mã. Xin chờ lần bỏ phiếu sau; không phải làm gì.',
   notLate: 'Tôi nhận mã trước khi chốt danh sách',
-  chooseUpTo: (max: number): string =>
-    max === 1 ? 'Chọn 1 đơn vị.' : `Chọn không quá ${max} đơn vị.`,
+  rulesHeading: 'Thể lệ của phiếu này',
+  chooseUpTo: (max: number): string => (max === 1 ? 'Chọn 1 tên.' : `Chọn không quá ${max} tên.`),
+  chooseColumns: 'Mỗi cột chọn 1 tên. Một tên không được chọn ở cả hai cột.',
+  chooseRows: (rows: number): string =>
+    rows === 1
+      ? 'Chọn một trong hai ô.'
+      : 'Mỗi tên chọn một trong hai ô. Tên không chọn ô nào là không có ý kiến.',
   counter: (chosen: number, max: number): string => `Đã chọn ${chosen}/${max}`,
-  full: (max: number): string =>
-    `Đã đủ ${max} đơn vị. Muốn chọn đơn vị khác, bỏ bớt một đơn vị đã chọn.`,
+  columnCounter: (column: string, chosen: number): string => `${column}: đã chọn ${chosen}/1`,
+  rowsCounter: (marked: number, rows: number): string => `Đã cho ý kiến ${marked}/${rows}`,
+  full: (max: number): string => `Đã đủ ${max} tên. Muốn chọn tên khác, bỏ bớt một tên đã chọn.`,
+  moved: (name: string): string =>
+    `Đã chuyển “${name}” sang cột vừa chọn, vì một tên chỉ được chọn ở một cột.`,
   review: 'Xem lại lựa chọn',
   blank: 'Bỏ phiếu trắng',
   blankHeading: 'Bỏ phiếu trắng?',
   blankText:
-    'Phiếu trắng là phiếu không chọn đơn vị nào. Phiếu được tính là đã thu về, nhưng không hợp lệ và không tính cho đơn vị nào.',
+    'Phiếu trắng là phiếu không chọn tên nào. Phiếu được tính là đã thu về, nhưng không hợp lệ và không tính cho tên nào.',
+  blankRowsText:
+    'Phiếu không có ý kiến về tên nào vẫn hợp lệ, nhưng không tính cho tên nào: không đồng ý, cũng không phải không đồng ý.',
   blankConfirm: 'Tôi muốn bỏ phiếu trắng',
   blankBack: 'Quay lại chọn',
-  nothingTicked: 'Đánh dấu ít nhất một đơn vị để xem lại.',
+  nothingTicked: 'Đánh dấu ít nhất một tên để xem lại.',
   tooFew: 'Có phần chưa chọn đủ số lượng.',
-  notAdmitted: 'Lựa chọn này chưa hợp lệ. Một đơn vị không được chọn ở cả hai cột.',
+  notAdmitted: 'Lựa chọn này chưa hợp lệ. Một tên không được chọn ở cả hai cột.',
   reviewHeading: 'Lựa chọn của đơn vị',
-  reviewBlank: 'Phiếu trắng, không chọn đơn vị nào.',
-  reviewEmptyPanel: 'Phần này để trống.',
+  reviewBlank: 'Phiếu trắng, không chọn tên nào.',
+  reviewEmptyList: 'Danh sách này để trắng: không hợp lệ đối với danh sách này.',
+  reviewEmptyColumn: 'Cột này để trống.',
+  reviewNoOpinion: 'Không có ý kiến',
   reviewBinding: 'Sau khi xác nhận, phiếu được mã hóa và bỏ vào hòm, không đổi được nữa.',
   notLasting:
     'Trình duyệt này không lưu được dữ liệu. Sau khi xác nhận, đừng đóng hay tải lại trang cho đến khi máy báo phiếu đã vào hòm.',
@@ -97,9 +115,6 @@ export const delegate = {
   saidRecount: 'Máy đã ký xác nhận kết quả đếm lại.',
   figuresByServer: 'Số triệu tập, có mặt và phiếu phát ra: theo máy chủ.',
   unverified: 'Số liệu do máy chủ công bố; máy này không tự đếm lại vì không có mã bỏ phiếu.',
-  runOff: 'Bằng phiếu, cần bỏ phiếu lại',
-  unfilled: (places: number): string => `Còn ${places} vị trí chưa có đơn vị được chọn.`,
-  percentOfValid: (percentage: string): string => `${percentage} số phiếu hợp lệ`,
   retry: 'Thử lại',
   showLess: 'Đã báo, thu nhỏ cảnh báo',
   showAlarm: 'Xem lại cảnh báo',

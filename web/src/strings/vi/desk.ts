@@ -18,6 +18,12 @@ export const desk = {
   counts: (present: number, seats: number, tokens: number): string =>
     `Có mặt ${present}/${seats}, đã phát ${tokens} mã.`,
   absent: 'Chưa điểm danh',
+  left: 'Đã về',
+  leftReason: (reason: string): string => `Đã về: ${reason}`,
+  leave: 'Về sớm',
+  leaveTitle: (name: string): string => `${name} về trước khi kết thúc?`,
+  leaveText:
+    'Không còn tính là có mặt khi biểu quyết; mã bỏ phiếu hết dùng. Quay lại thì điểm danh lại.',
   present: 'Có mặt',
   withToken: 'Đã có mã',
   connected: 'Điện thoại đã vào',
@@ -40,8 +46,51 @@ export const desk = {
   voidTitle: (name: string): string => `Hủy mã của ${name}?`,
   voidText: 'Đơn vị này sẽ không có mã bỏ phiếu cho đến khi được phát mã mới.',
   whileVoting:
-    'Đang bỏ phiếu: không hủy hay thay mã được. Mã phát lúc này dùng từ lần bỏ phiếu sau.',
+    'Đang bỏ phiếu: không hủy, thay mã hay ghi về sớm được. Mã phát lúc này dùng từ lần bỏ phiếu sau.',
+  whileVotingSpares:
+    'Đang bỏ phiếu: mã bị mất mà chưa bỏ phiếu thì đổi bằng mã dự phòng. Mã phát lúc này dùng từ lần bỏ phiếu sau.',
   reason: 'Lý do',
+} as const;
+
+export const attendees = {
+  ofUnit: (count: number): string => `Người cùng đoàn dự họp, không bỏ phiếu (${count})`,
+  guests: (count: number): string => `Khách mời (${count})`,
+  name: 'Họ và tên',
+  office: 'Chức vụ',
+  note: 'Ghi tên',
+  drop: 'Bỏ tên',
+} as const;
+
+/** Mã dự phòng. */
+export const spares = {
+  heading: 'Mã dự phòng',
+  what: (foreseen: number): string =>
+    `Thể lệ cho ${foreseen} mã dự phòng để đổi mã bị mất khi đang bỏ phiếu. Làm trước khi chốt danh sách bỏ phiếu.`,
+  none: 'Chưa có mã dự phòng nào.',
+  left: (left: number): string => `Trong phong bì còn ${left} mã dự phòng.`,
+  again: 'Làm lại thì các mã dự phòng chưa dùng đều mất hiệu lực; hủy phiếu đã in.',
+  afterRules: 'Hội nghị thông qua Thể lệ rồi mới làm mã dự phòng.',
+  make: (number: number): string => `Làm ${number} mã dự phòng`,
+  envelope:
+    'In ngay, cho phiếu vào phong bì, Tổ kiểm phiếu ký niêm phong và giữ. Trang không hiện mã; rời trang là mất, phải làm lại.',
+  print: (number: number): string => `In ${number} phiếu dự phòng`,
+  printed: 'Đã in xong, quên mã',
+  slip: (number: number, all: number): string => `MÃ DỰ PHÒNG ${number}/${all}`,
+  slipKeep:
+    'Giữ trong phong bì Tổ kiểm phiếu đã ký. Mã chỉ dùng được sau khi bàn điểm danh đổi cho mã bị mất.',
+  replaceHeading: 'Đổi mã bị mất',
+  replaceText:
+    'Chỉ đổi được khi đơn vị chưa bỏ phiếu ở lần này. Lấy một phiếu dự phòng trong phong bì trước mặt Tổ kiểm phiếu, gõ mã vào đây rồi giao phiếu cho đại biểu. Mã cũ không bỏ phiếu được nữa.',
+  noneLeft: 'Đã dùng hết mã dự phòng. Chủ tọa có thể hủy lần này và bỏ phiếu lại.',
+  why: 'Vì sao đổi',
+  lost: 'Mất, không tìm thấy',
+  unreadable: 'Rách, mờ hoặc điện thoại hỏng',
+  seen: 'Người khác đã nhìn thấy mã',
+  code: 'Mã trên phiếu dự phòng',
+  codeHint: 'Nhật ký ghi việc đổi nhưng không ghi tên đơn vị.',
+  replace: 'Đổi mã',
+  replaced: (unit: string): string =>
+    `Đã đổi mã cho ${unit}. Đại biểu quét hoặc gõ mã trên phiếu dự phòng để bỏ phiếu.`,
 } as const;
 
 export const token = {

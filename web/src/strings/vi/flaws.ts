@@ -9,6 +9,7 @@ type Group =
   | 'roll'
   | 'proof'
   | 'duplicate'
+  | 'spare'
   | 'count'
   | 'share'
   | 'archive';
@@ -21,6 +22,7 @@ const SENTENCES: Readonly<Record<Group, string>> = {
   roll: 'mã bỏ phiếu không có trong danh sách bỏ phiếu của lần này. Đến bàn điểm danh.',
   proof: 'bằng chứng mật mã không đúng. Báo Tổ trưởng Tổ kiểm phiếu.',
   duplicate: 'có phiếu bị trùng trong hòm. Báo Tổ trưởng Tổ kiểm phiếu.',
+  spare: 'mã bỏ phiếu đã bị đổi, hoặc là mã dự phòng chưa được đổi. Đến bàn điểm danh.',
   count: 'số đếm lại không khớp với số đã công bố. Báo Tổ trưởng Tổ kiểm phiếu.',
   share: 'phần mở của Tổ kiểm phiếu thiếu hoặc không khớp. Báo Tổ trưởng Tổ kiểm phiếu.',
   archive: 'hồ sơ kiểm phiếu bị sửa hoặc bị thiếu. Báo Tổ trưởng Tổ kiểm phiếu.',
@@ -54,6 +56,7 @@ const GROUPS: Readonly<Record<Flaw, Group>> = {
   bad_trustee_proof: 'proof',
   wrong_joint_key: 'setup',
   duplicate_credential: 'setup',
+  wrong_spares: 'setup',
   wrong_uuid: 'other_round',
   wrong_fingerprint: 'other_round',
   unknown_credential: 'roll',
@@ -68,6 +71,8 @@ const GROUPS: Readonly<Record<Flaw, Group>> = {
   bad_signature: 'proof',
   bad_marking: 'proof',
   duplicate_ballot: 'duplicate',
+  replaced_credential: 'spare',
+  unused_spare: 'spare',
   wrong_tally: 'count',
   wrong_counter: 'count',
   below_minimum: 'count',

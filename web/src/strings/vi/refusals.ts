@@ -11,10 +11,23 @@ type Sentences = {
 const RULES: Readonly<Record<RulesFlaw, string>> = {
   no_title: 'Nội dung bình chọn chưa có tên. Điền tên rồi lưu lại.',
   no_places: 'Chưa nêu số lượng đơn vị được chọn. Điền ít nhất là 1.',
-  bad_picks: 'Số đơn vị được đánh dấu trên phiếu phải từ 1 đến số lượng được chọn.',
+  bad_picks: 'Số được đánh dấu trên phiếu phải từ 1 đến số lượng được chọn.',
+  bad_minimum: 'Số ít nhất phải chọn không được lớn hơn số lượng được chọn.',
+  bad_panels:
+    'Phiếu có một danh sách; phiếu hai danh sách thì hai danh sách phải khác loại và đều có tên.',
+  not_first_and_second:
+    'Phiếu hai cột và cách bỏ hai lần chỉ dùng để chọn thứ nhất, thứ nhì: có xếp hạng, 2 vị trí, mỗi phần chọn 1, không có dự khuyết.',
+  bad_office:
+    'Bầu cụm trưởng, cụm phó chỉ chọn từ đơn vị thành viên, không xếp hạng, không có dự khuyết.',
+  no_contest: 'Thể lệ chưa có nội dung bình chọn nào. Thêm ít nhất một nội dung.',
+  no_seats: 'Số đại biểu của mỗi đơn vị phải từ 1 đến 500.',
+  list_twice: 'Điều kiện của cùng một danh sách được nêu hai lần. Bỏ bớt một lần.',
+  too_many: 'Có con số hoặc danh sách vượt quá mức một cuộc họp có thể có. Xem lại.',
+  office_twice: 'Hai nội dung cùng bầu một chức danh. Bỏ bớt một nội dung.',
 };
 
 const IMBALANCES: Readonly<Record<Imbalance, string>> = {
+  shape: 'các số đếm không ứng với các phần của lá phiếu',
   present_above_convened: 'số có mặt lớn hơn số được triệu tập',
   issued_above_present: 'số phiếu phát ra lớn hơn số đơn vị có mặt',
   returned_above_issued: 'số phiếu thu về lớn hơn số phiếu phát ra',
@@ -27,6 +40,9 @@ const SENTENCES: Sentences = {
   not_yours: 'Việc này thuộc vai trò khác. Người giữ vai trò đó làm trên trang của mình.',
   bad_signature: 'Chữ ký của thao tác không đúng. Tải lại trang rồi làm lại.',
   unreadable: 'Máy chủ không đọc được thao tác này. Tải lại trang rồi làm lại.',
+  too_long: 'Có ô chữ quá dài hoặc danh sách quá nhiều dòng. Rút ngắn rồi làm lại.',
+  too_many_seats: ({ most }) =>
+    `Tổng số đại biểu vượt quá ${most}. Xem lại cột “Số đại biểu” và số phiếu của mỗi đơn vị trong Thể lệ.`,
   unknown_head: 'Trang đang xem một trạng thái cũ của cuộc họp. Chờ trang cập nhật rồi làm lại.',
   taken_before: 'Thao tác này đã được ghi nhận rồi, không cần làm lại.',
   sealed: 'Cuộc họp đã kết thúc và niêm phong, không thay đổi được nữa.',
@@ -46,6 +62,32 @@ const SENTENCES: Sentences = {
   rules: ({ flaw }) => RULES[flaw],
   committee_size: 'Tổ kiểm phiếu phải có từ 2 đến 5 người.',
   tellers_in_use: 'Danh sách bỏ phiếu đã chốt theo Tổ kiểm phiếu này nên không thay được nữa.',
+  rules_adopted: 'Thể lệ bỏ phiếu đã được thông qua nên không sửa được nữa.',
+  rules_not_adopted: 'Thể lệ bỏ phiếu chưa được biểu quyết thông qua. Biểu quyết trước.',
+  motion_open: 'Đang có một việc chờ biểu quyết giơ tay. Ghi kết quả đếm hoặc rút việc đó trước.',
+  no_such_motion: 'Việc biểu quyết này không còn đang chờ. Xem lại trên màn hình.',
+  other_list_vote:
+    'Theo Thể lệ, danh sách được biểu quyết theo cách khác (cả danh sách hoặc từng tên).',
+  not_pending: 'Cách giải quyết này không đúng với việc mà nội dung đang chờ. Chọn cách khác.',
+  meeting_must_decide:
+    'Thể lệ để hội nghị quyết định bước tiếp theo của nội dung này. Biểu quyết giơ tay trước.',
+  no_quorum: ({ present, needed }) =>
+    `Mới có ${present} đại biểu có mặt, Thể lệ đòi hỏi ít nhất ${needed}. Chờ đủ rồi làm.`,
+  scores_not_locked: 'Điểm thống nhất chưa khóa. Khóa điểm trước khi giới thiệu danh sách.',
+  scores_locked: 'Điểm thống nhất đã khóa. Muốn sửa, mở khóa điểm kèm lý do trước.',
+  office_by_ballot: 'Theo Thể lệ, chức danh này bầu bằng phiếu kín.',
+  office_taken: 'Chức danh này đã đủ người giữ, hoặc đơn vị này đang giữ chức danh kia.',
+  cannot_withdraw: 'Không rút được: không có trong danh sách, hoặc đã được chọn.',
+  unknown_step: 'Bước này của chương trình không có, hoặc tự xong khi việc của nó xong.',
+  unknown_attendee: 'Không có người dự này trong danh sách. Tải lại trang rồi chọn lại.',
+  not_delegated: 'Chủ tọa chưa ủy quyền cho ai.',
+  delegated_already: 'Chủ tọa đã ủy quyền rồi. Kết thúc lần ủy quyền đó trước.',
+  not_signed: 'Chưa ai ký giao ước thay cho đơn vị này.',
+  unknown_meeting: 'Trong thư mục dữ liệu không có cuộc họp này. Tải lại danh sách rồi chọn lại.',
+  false_log: ({ line }) =>
+    line === null
+      ? 'Tệp không phải là hồ sơ kiểm tra hoặc nhật ký của chương trình này, hoặc đã bị sửa. Chọn tệp khác.'
+      : `Nhật ký trong tệp bị sai ở dòng ${line} nên không dùng được. Chọn tệp khác.`,
   tellers_not_adopted: 'Tổ kiểm phiếu chưa được biểu quyết thông qua. Biểu quyết trước.',
   keys_missing: 'Còn thành viên Tổ kiểm phiếu chưa tạo khóa hoặc chưa được xác nhận.',
   key_taken: 'Thành viên này đã có khóa. Nếu khóa không phải của người đó, chủ tọa từ chối trước.',
@@ -59,6 +101,16 @@ const SENTENCES: Sentences = {
   token_live: 'Đơn vị này đang có mã bỏ phiếu. Hủy mã cũ trước khi cấp mã mới.',
   no_token: 'Đơn vị này không có mã bỏ phiếu nào đang dùng.',
   bad_credential: 'Mã bỏ phiếu bị thiếu hoặc đã dùng trước đây. Cấp mã mới.',
+  no_spares:
+    'Thể lệ không dùng mã dự phòng ở cuộc họp này. Mất mã khi đang bỏ phiếu thì chủ tọa hủy lần này và bỏ phiếu lại.',
+  spare_count: ({ needed }) =>
+    `Thể lệ yêu cầu đúng ${needed} mã dự phòng. Tải lại trang rồi làm lại.`,
+  unknown_spare:
+    'Mã này không phải mã dự phòng của lần bỏ phiếu này, hoặc đã dùng. Lấy phiếu khác.',
+  has_voted:
+    'Phiếu của đơn vị này đã vào hòm nên không đổi mã được nữa. Phiếu đã bỏ vẫn được tính.',
+  not_on_roll:
+    'Mã của đơn vị này phát sau khi chốt danh sách nên chưa dùng ở lần này. Dùng từ lần bỏ phiếu sau.',
   round_under_way: 'Đang có một lần bỏ phiếu chưa xong. Chờ xong rồi làm.',
   not_eligible: ({ name }) => `“${name}” không đủ điều kiện. Bỏ đơn vị này khỏi danh sách.`,
   bad_list: 'Danh sách trống hoặc có đơn vị trùng tên. Xem lại danh sách.',

@@ -1,5 +1,4 @@
 /** Words of the hall screen: short, for the last row. */
-import type { TieStory } from '../../screen/standings';
 import { formatCount } from '../format';
 
 export const screen = {
@@ -10,17 +9,37 @@ export const screen = {
     `${formatCount(present)}/${formatCount(seats)} đơn vị có mặt`,
   present: 'có mặt',
   absent: 'chưa điểm danh',
+  left: 'đã về',
+  step: (title: string): string => `Đang ở bước: ${title}`,
+  page: (page: number, pages: number): string => `Trang ${page}/${pages}`,
   tellers: 'Tổ kiểm phiếu',
   tellersAdopted: 'Đã được hội nghị thông qua',
   tellersProposed: 'Chờ hội nghị biểu quyết',
   codeHint: 'So với mã trên điện thoại của mình. Khác thì dừng lại và báo ngay.',
   codeWait: 'Mã hiện ra khi tất cả thành viên trong Tổ đã có khóa.',
 
+  presidium: 'Đoàn Chủ tịch',
+
+  motionOpen: 'Biểu quyết giơ tay',
+  motionCounted: 'Kết quả biểu quyết',
+
+  rules: 'Thể lệ bỏ phiếu',
+  rulesAdopted: 'Đã được hội nghị thông qua',
+  rulesProposed: 'Chờ hội nghị biểu quyết',
+  eligible: (eligible: number, all: number): string =>
+    `Đủ điều kiện: ${formatCount(eligible)}/${formatCount(all)}`,
+  locked: (by: string): string => `Điểm thống nhất đã khóa: ${by}`,
+
+  officers: 'Cụm trưởng, cụm phó mới',
+  atOnce: 'Nhận nhiệm vụ ngay',
+  pact: 'Ký kết giao ước thi đua',
+  signed: (signed: number, all: number): string =>
+    `${formatCount(signed)}/${formatCount(all)} đơn vị đã ký`,
+  invalid: 'chưa hợp lệ',
+
   listProposed: 'Danh sách đề nghị, chờ biểu quyết',
   listAdopted: 'Danh sách đã được thông qua',
   listDeclined: 'Danh sách không được thông qua',
-  listRule: (places: number, picks: number): string =>
-    `Chọn ${places} đơn vị. Mỗi phiếu chọn nhiều nhất ${picks} đơn vị.`,
 
   sealed: 'Sắp mở bỏ phiếu',
   sealedHint: (voters: number): string => `Đã chốt danh sách: ${formatCount(voters)} mã bỏ phiếu.`,
@@ -38,21 +57,12 @@ export const screen = {
   counted: 'Đã kiểm phiếu, chờ công bố',
 
   result: 'Kết quả bỏ phiếu',
-  percentHint: 'Tỷ lệ tính trên số phiếu hợp lệ',
   recounts: (recounts: number, ballots: number): string =>
     `${formatCount(recounts)}/${formatCount(ballots)} thiết bị đã kiểm đếm lại và khớp`,
   archive: 'Mã băm hòm phiếu',
-  tied: 'Bằng phiếu',
-  overall: 'Đã được bình chọn',
-  adopted: (inFavour: number): string =>
-    `Hội nghị đã thông qua kết quả: ${formatCount(inFavour)} tán thành`,
-  declined: 'Hội nghị không thông qua kết quả',
-  tie: (tie: TieStory): string =>
-    `${tie.names.join(', ')} cùng được ${formatCount(tie.votes)} phiếu; ${contested(tie)}.`,
-  runOff:
-    'Bầu lại chỉ giữa các đơn vị bằng phiếu. Đơn vị nhiều phiếu hơn được chọn. Không bốc thăm.',
-  tiedAgain: 'Bầu lại vẫn bằng phiếu. Hội nghị biểu quyết cách giải quyết. Không bốc thăm.',
-  unfilled: (places: number): string => `Còn ${places} vị trí chưa đơn vị nào được phiếu.`,
+  twoCounts: (one: string, other: string): string => `Số phiếu: ${one} | ${other}.`,
+  percentages: (base: string): string => `Tỷ lệ tính trên ${base}; trong ngoặc: trên số có mặt.`,
+  runOff: 'Ai nhiều phiếu hơn được chọn. Không bốc thăm.',
 
   annulled: 'Lần bỏ phiếu này đã hủy',
   annulledHint: 'Không lá phiếu nào được mở.',
@@ -66,21 +76,3 @@ export const screen = {
   digest: 'Mã băm của cuộc họp',
   digestHint: 'Ghi mã băm này vào biên bản. Ai cũng kiểm tra lại được, cả sau nhiều năm.',
 } as const;
-
-function contested({ firstPlace, places, ranked }: TieStory): string {
-  if (!ranked) {
-    return `còn ${places} vị trí cho các đơn vị này`;
-  }
-  const last = firstPlace + places - 1;
-  return last === firstPlace
-    ? `chưa rõ đơn vị nào xếp thứ ${ORDINALS[firstPlace] ?? firstPlace}`
-    : `chưa rõ thứ tự từ thứ ${ORDINALS[firstPlace] ?? firstPlace} đến thứ ${ORDINALS[last] ?? last}`;
-}
-
-const ORDINALS: Readonly<Record<number, string>> = {
-  1: 'nhất',
-  2: 'nhì',
-  3: 'ba',
-  4: 'tư',
-  5: 'năm',
-};

@@ -100,6 +100,7 @@ const CHECKS: Readonly<Record<CheckName, string>> = {
   same_tellers: 'Tổ kiểm phiếu vẫn là Tổ từ đầu',
   roll: 'Danh sách bỏ phiếu khớp với việc phát mã bỏ phiếu đã ghi',
   one_each: 'Mỗi mã bỏ phiếu chỉ có một lá phiếu',
+  spares: 'Chỉ mã dự phòng đã được đổi mới bỏ phiếu, mã bị đổi thì không',
   seats: 'Số phiếu không nhiều hơn số đơn vị có mặt do bàn điểm danh ký',
   minimum: 'Đủ số phiếu tối thiểu để không lộ lựa chọn',
   statements: 'Quá nửa số người bỏ phiếu đã thấy phiếu của mình trong hòm',
@@ -121,6 +122,8 @@ export function checkDetail(check: Check): string | undefined {
       return `${formatCount(check.ballots)} phiếu.`;
     case 'seats':
       return `${formatCount(check.ballots)} phiếu, ${formatCount(check.attending)} đơn vị có mặt.`;
+    case 'spares':
+      return `${formatCount(check.spares)} mã dự phòng, ${formatCount(check.replaced)} mã đã đổi.`;
     case 'minimum':
       return `${formatCount(check.ballots)} phiếu, tối thiểu ${formatCount(check.minimum)}.`;
     case 'statements':

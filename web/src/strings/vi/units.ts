@@ -12,6 +12,16 @@ import type {
 export const listNames: Readonly<Record<UnitList, string>> = {
   members: 'Đơn vị thành viên',
   districts: 'BHXH huyện (đơn vị do thành viên đề cử)',
+  collectives: 'Tập thể',
+  individuals: 'Cá nhân',
+};
+
+/** What one name of a list is, within a sentence. */
+export const listNouns: Readonly<Record<UnitList, string>> = {
+  members: 'đơn vị',
+  districts: 'đơn vị',
+  collectives: 'tập thể',
+  individuals: 'cá nhân',
 };
 
 export const clusterRoleNames: Readonly<Record<ClusterRole, string>> = {
@@ -26,6 +36,10 @@ export const attestationNames: Readonly<Record<Attestation, string>> = {
   organisations: 'Đoàn thể quần chúng vững mạnh',
   pact_signed: 'Đã ký giao ước thi đua',
   registered: 'Đã đăng ký thi đua',
+  targets_exceeded: 'Hoàn thành vượt mức chỉ tiêu các năm',
+  no_discipline: 'Không có ai bị kỷ luật từ khiển trách trở lên',
+  excellent_years: 'Hoàn thành xuất sắc nhiệm vụ từ 2 năm liên tục trở lên',
+  listed_award: 'Có hình thức khen thưởng theo quy định',
 };
 
 export const standingNames: Readonly<Record<Standing['kind'], string>> = {
@@ -43,6 +57,10 @@ const SHORTFALLS: Readonly<Record<Shortfall, string>> = {
   party: 'chưa xác nhận tổ chức Đảng trong sạch vững mạnh',
   government: 'chưa xác nhận chính quyền vững mạnh',
   organisations: 'chưa xác nhận đoàn thể quần chúng vững mạnh',
+  targets_exceeded: 'chưa xác nhận hoàn thành vượt mức chỉ tiêu các năm',
+  no_discipline: 'chưa xác nhận không có ai bị kỷ luật từ khiển trách trở lên',
+  excellent_years: 'chưa xác nhận hoàn thành xuất sắc nhiệm vụ từ 2 năm liên tục trở lên',
+  listed_award: 'chưa có hình thức khen thưởng theo quy định',
 };
 
 function exclusionWords(exclusion: Exclusion): string {
@@ -51,6 +69,10 @@ function exclusionWords(exclusion: Exclusion): string {
       return 'chưa đăng ký thi đua';
     case 'pact_not_signed':
       return 'chưa ký giao ước thi đua';
+    case 'corruption':
+      return `có vụ việc tiêu cực, tham nhũng: ${exclusion.reason}`;
+    case 'serious_breach':
+      return `vi phạm nghiêm trọng chủ trương của Đảng, pháp luật của Nhà nước: ${exclusion.reason}`;
     case 'stated':
       return exclusion.reason;
   }
@@ -90,4 +112,5 @@ export const problemSentences: Readonly<Record<ProblemCode, string>> = {
   duplicate_role: 'Đã có một cụm trưởng ở dòng khác.',
   unknown_status: 'Chỉ ghi “Không xét: lý do”, “Chưa xét: lý do” hoặc để trống.',
   missing_reason: 'Thiếu lý do sau “Không xét” hoặc “Chưa xét”.',
+  bad_award: 'Hình thức khen thưởng phải kèm năm, ví dụ “Bằng khen của Bộ trưởng, 2025”.',
 };

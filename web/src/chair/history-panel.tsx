@@ -1,0 +1,42 @@
+import type { Connection } from '../connection';
+import { history as words } from '../strings/vi/chair-start';
+import { Refused } from '../ui/act-button';
+import { Button } from '../ui/button';
+import { Section } from '../ui/page';
+import { MeetingSearch } from './meeting-search';
+import { PassedOver } from './passed-over';
+import { askHistory } from './starting-points';
+import { useShown } from './use-shown';
+
+/** All meetings that the server keeps, and the same as one table for a spreadsheet. */
+export function HistoryPanel({ connection }: { readonly connection: Connection }) {
+  const shown = useShown(() => askHistory(connection));
+  return (
+    <Section heading={words.heading} testId="panel-history">
+      {!shown && <p role="status">{words.loading}</p>}
+      {shown?.shown === 'refused' && <Refused sentence={shown.sentence} />}
+      {shown?.shown === 'found' && (
+        <>
+          <PassedOver shown={shown} />
+          <div>
+            <Button testId="history-csv" onClick={() => save(shown.found.csv)}>
+              {words.download}
+            </Button>
+          </div>
+          <MeetingSearch meetings={shown.found.meetings} />
+        </>
+      )}
+    </Section>
+  );
+}
+
+/** Saves the table as it came; the mark in front tells spreadsheets that it is UTF-8. */
+function save(csv: string) {
+  const text = csv.startsWith('\ufeff') ? csv : `\ufeff${csv}`;
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = words.file;
+  link.click();
+  URL.revokeObjectURL(address);
+}

@@ -1,0 +1,37 @@
+import { candidateName } from '../meeting';
+import type { ContestView } from '../protocol';
+import { chair as common } from '../strings/vi/chair';
+import { withdrawal as words } from '../strings/vi/chair-contest';
+import { AskingButton } from '../ui/act-button';
+import { stillStanding } from './contest-stage';
+
+/** Between two rounds a candidate may step back; why is written down. */
+export function WithdrawCandidate({ contest }: { readonly contest: ContestView }) {
+  const standing = stillStanding(contest);
+  if (standing.length === 0) {
+    return null;
+  }
+  return (
+    <details class="alternative" data-testid="withdraw">
+      <summary>{words.heading}</summary>
+      <p class="soft">{words.intro}</p>
+      <ul class="rows">
+        {standing.map((unit) => (
+          <li key={unit} class="row">
+            <span>{candidateName(contest, unit)}</span>
+            <AskingButton
+              label={words.withdraw}
+              title={words.title(candidateName(contest, unit))}
+              kind="danger"
+              reason={common.reason}
+              act={(reason) => ({ act: 'withdraw_candidate', contest: contest.id, unit, reason })}
+              testId={`withdraw-${unit}`}
+            >
+              <p>{words.text}</p>
+            </AskingButton>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
