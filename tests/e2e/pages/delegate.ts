@@ -40,6 +40,24 @@ export class DelegatePage {
       .filter({ hasText: new RegExp(`^BHXH (tỉnh|huyện|thị xã) ${name}(\\s|$)`) });
   }
 
+  /** A box beside a name: a column, or Đồng ý / Không đồng ý. */
+  box(name: string, label: string | RegExp): Locator {
+    return this.ballot
+      .locator('.row-boxes')
+      .filter({ has: this.page.locator('legend').filter({ hasText: name }) })
+      .locator('label.answer')
+      .filter({ hasText: label })
+      .getByRole('checkbox');
+  }
+
+  /** Goes from the marked ballot to the box. */
+  async reviewAndCast(): Promise<string> {
+    await this.at('review').click();
+    await this.at('ballot-review').waitFor();
+    await this.at('cast').click();
+    return await this.tracker();
+  }
+
   async mark(names: readonly string[]): Promise<void> {
     for (const name of names) {
       await this.row(name).getByRole('checkbox').check();

@@ -44,6 +44,16 @@ export class DeskPage {
     await this.page.getByTestId('replace-token-confirm').click();
   }
 
+  /** Writes down who attends without a vote: of the unit that is shown, or a guest. */
+  async noteAttendee(of: 'attendees' | 'guests', name: string, office: string): Promise<void> {
+    const part = this.page.getByTestId(of);
+    await part.locator('summary').click();
+    await this.page.getByTestId(`${of}-name`).fill(name);
+    await this.page.getByTestId(`${of}-office`).fill(office);
+    await this.page.getByTestId(`${of}-note`).click();
+    await part.locator('li').filter({ hasText: name }).waitFor();
+  }
+
   /** Reads the token that is shown now; `committee` is what its QR pins, once there is a committee. */
   async shown(committee?: string): Promise<Handed> {
     const card = this.page.getByTestId('token');

@@ -1,6 +1,7 @@
 /** The hall's wall. */
 
 import type { Locator } from 'playwright-core';
+import { expect } from 'vitest';
 
 import type { Device } from '../support/browser';
 
@@ -29,6 +30,17 @@ export class ScreenPage {
 
   async slide(kind: string): Promise<void> {
     await this.page.locator(`[data-testid="screen"][data-slide="${kind}"]`).waitFor();
+  }
+
+  /** The question that the room is asked. */
+  async asks(question: string): Promise<void> {
+    await this.slide('motion');
+    await expect.poll(() => this.at('question').innerText()).toContain(question);
+  }
+
+  /** What came of the show of hands. */
+  async says(carried: boolean): Promise<void> {
+    await this.page.locator(`[data-testid="outcome"][data-carried="${carried}"]`).waitFor();
   }
 
   /** The lines of the result as the last row reads them. */

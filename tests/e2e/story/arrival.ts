@@ -46,6 +46,15 @@ export function arrives(room: Room): void {
       },
     );
 
+    it('who attends without a vote is written down, of a unit and as a guest', async () => {
+      await room.desk.find('Hải Dương');
+      await room.desk.noteAttendee('attendees', 'Vũ Văn Tuấn', 'Phó Giám đốc');
+      await room.desk.noteAttendee('guests', 'Đặng Thị Mai', 'Ban Thi đua - Khen thưởng');
+      await longPicture(room.desk.device, 'desk-attendees');
+      expect(await flawsOf(room.desk.device)).toEqual([]);
+      await expect.poll(() => room.chair.at('attendees').locator('li').count()).toBe(2);
+    });
+
     it('everybody is counted, on the wall and at the desk', async () => {
       await expect
         .poll(() => room.screen.at('attendance').innerText())

@@ -20,7 +20,7 @@ export function adoptsTellers(room: Room): void {
         if (slot === 1) {
           await picture(teller.device, 'teller-key');
           expect(await flawsOf(teller.device)).toEqual([]);
-          await room.chair.goTo('keys');
+          await room.chair.goTo('tellers');
           await room.chair.at('key-code-1').waitFor();
           await longPicture(room.chair.device, 'chair-keys');
         }
@@ -39,9 +39,13 @@ export function adoptsTellers(room: Room): void {
     });
 
     it('the meeting adopts the tellers by a show of hands', async () => {
-      await room.chair.goTo('adopt_tellers');
-      await room.chair.everybodyInFavour('tellers-hands');
-      await room.chair.done('adopt_tellers');
+      await room.chair.agendaStep('bầu Tổ kiểm phiếu').click();
+      await room.chair.put('tellers');
+      await room.screen.asks('Thông qua danh sách Tổ kiểm phiếu?');
+      await picture(room.screen.device, 'screen-motion-tellers');
+      expect(await cutOff(room.screen.device)).toEqual([]);
+      await room.chair.countHands('tellers');
+      await room.chair.page.locator('[data-testid="tellers-last"][data-carried="true"]').waitFor();
     });
 
     it('a lost token is voided, another is made, and it works on the same phone', async () => {

@@ -12,18 +12,8 @@ import { CURIOUS, type Room, VOTERS } from '../support/room';
 
 export function choosesFirstAndSecond(room: Room): void {
   describe('first and second place', () => {
-    it('the list is proposed from the eligible and adopted by hands', async () => {
-      await room.chair.contestStep(1).click();
-      await room.chair.propose();
-      await room.screen.slide('list');
-      await picture(room.screen.device, 'screen-list');
-      expect(await cutOff(room.screen.device)).toEqual([]);
-      await room.chair.everybodyInFavour('list-hands');
-      await room.chair.at('seal-roll').waitFor();
-      expect(await room.chair.at('ballot-list').locator('li').count()).toBe(demo.MEMBER_CANDIDATES);
-    });
-
     it('the roll is sealed and every phone waits for the opening', async () => {
+      await room.chair.contestStep(1).click();
       await room.chair.sealRoll();
       for (const phone of room.phones.values()) {
         await phone.at('round-waiting').waitFor();
@@ -40,6 +30,7 @@ export function choosesFirstAndSecond(room: Room): void {
       await phone.page.reload();
       await phone.ballot.waitFor();
       expect(await phone.marked()).toHaveLength(2);
+      await phone.at('part-list').evaluate((part) => part.scrollIntoView());
       await picture(phone.device, 'phone-ballot');
       expect(await flawsOf(phone.device)).toEqual([]);
       await phone.row('Vĩnh Phúc').click();
@@ -77,6 +68,8 @@ export function choosesFirstAndSecond(room: Room): void {
       await picture(room.screen.device, 'screen-turnout');
       expect(await cutOff(room.screen.device)).toEqual([]);
       await expect.poll(() => room.chair.at('turnout').innerText()).toBe(`5/${VOTERS}`);
+      await room.chair.agendaStep('Bỏ phiếu kín').scrollIntoViewIfNeeded();
+      await room.chair.page.evaluate(() => scrollTo(0, 0));
       await picture(room.chair.device, 'chair');
       expect(await flawsOf(room.chair.device)).toEqual([]);
       const late = demo.PRESENT.filter((voter) => voter !== CURIOUS && !early.includes(voter));
@@ -140,10 +133,13 @@ export function choosesFirstAndSecond(room: Room): void {
     });
 
     it('the meeting adopts the result', async () => {
-      await room.chair.everybodyInFavour('result-hands');
-      await room.screen.at('decision').waitFor();
       await picture(room.screen.device, 'screen-run-off');
+      await room.chair.put('result');
+      await room.screen.asks('Thông qua kết quả');
+      await picture(room.screen.device, 'screen-motion-result');
       expect(await cutOff(room.screen.device)).toEqual([]);
+      await room.chair.countHands('result');
+      await room.screen.says(true);
     });
   });
 }

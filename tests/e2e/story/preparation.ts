@@ -23,6 +23,34 @@ export function prepares(room: Room): void {
       expect(await cutOff(room.screen.device)).toEqual([]);
     });
 
+    it('the chair looks at the presets and takes the one of the room', async () => {
+      await room.chair.at('preset').first().waitFor();
+      await longPicture(room.chair.device, 'chair-presets');
+      const preset = await room.chair.openPreset(demo.PRESET);
+      await longPicture(room.chair.device, 'chair-preset');
+      expect(await flawsOf(room.chair.device)).toEqual([]);
+      await room.chair.takePreset(preset);
+      expect(await room.chair.page.locator('[data-testid^="step-agenda-"]').count()).toBe(15);
+    });
+
+    it('the chair looks over the Thể lệ and the words of papers and wall', async () => {
+      await room.chair.goTo('rules');
+      await longPicture(room.chair.device, 'chair-rules');
+      await room.chair.unfold('contest-rules-1');
+      await room.chair.unfold('contest-more-1');
+      for (const group of ['hands', 'lists', 'delegates', 'offices']) {
+        await room.chair.unfold(`rules-${group}`);
+      }
+      await longPicture(room.chair.device, 'chair-rules-open');
+      expect(await flawsOf(room.chair.device)).toEqual([]);
+      await room.chair.goTo('wording');
+      await room.chair.at('wording-banner').fill(demo.BANNER);
+      await room.chair.at('wording-save').click();
+      await expect.poll(() => room.screen.page.locator('.screen-banner').count()).toBe(1);
+      await longPicture(room.chair.device, 'chair-wording');
+      expect(await flawsOf(room.chair.device)).toEqual([]);
+    });
+
     it('the chair names the meeting and takes both sheets', async () => {
       await room.chair.name(demo.PARTICULARS);
       await room.chair.importSheet('members', demo.MEMBERS_SHEET);
@@ -35,6 +63,12 @@ export function prepares(room: Room): void {
       expect(
         await room.chair.at('units-members').locator('[data-standing="eligible"]').count(),
       ).toBe(demo.MEMBER_CANDIDATES);
+      expect(await flawsOf(room.chair.device)).toEqual([]);
+    });
+
+    it('the chair notes who held the office before', async () => {
+      await room.chair.noteHolder(demo.HEAD_BEFORE.year, demo.HEAD_BEFORE.unit);
+      await longPicture(room.chair.device, 'chair-holders');
       expect(await flawsOf(room.chair.device)).toEqual([]);
     });
 

@@ -19,9 +19,14 @@ export async function cutOff({ page }: Device): Promise<readonly string[]> {
       const { bottom, right } = element.getBoundingClientRect();
       return bottom <= clientHeight + 1 && right <= clientWidth + 1;
     };
+    const spills = (element: HTMLElement, by: number) =>
+      element.scrollHeight > element.clientHeight + by ||
+      element.scrollWidth > element.clientWidth + by;
+    // What lies over its neighbour is as lost as what is not drawn; letters may reach over their line.
     const clips = (element: HTMLElement) =>
-      getComputedStyle(element).overflow !== 'visible' &&
-      element.scrollHeight > element.clientHeight + 1;
+      getComputedStyle(element).overflow === 'visible'
+        ? element.matches('main > *') && spills(element, 24)
+        : spills(element, 1);
     return [...document.querySelectorAll<HTMLElement>('body *')]
       .filter((element) => element.closest('.visually-hidden, [aria-hidden="true"]') === null)
       .filter((element) => !fits(element) || clips(element))

@@ -4,21 +4,43 @@ import { join } from 'node:path';
 
 import { TOP } from './server';
 
-export const PARTICULARS = {
+export interface Person {
+  readonly name: string;
+  readonly office: string;
+}
+
+/** What the meeting is called. */
+export interface Particulars {
+  readonly title: string;
+  readonly cluster: string;
+  readonly year: string;
+  readonly place: string;
+}
+
+/** The preset that the chair starts from, and the line of its screen that is left to fill in. */
+export const PRESET = 'Cụm thi đua BHXH tỉnh (hướng dẫn 2011)';
+export const BANNER = 'Hội nghị tổng kết năm 2026';
+
+export const PARTICULARS: Particulars = {
   title: 'Hội nghị tổng kết công tác thi đua, khen thưởng năm 2026',
   cluster: 'Cụm thi đua BHXH các tỉnh Đồng bằng sông Hồng',
   year: '2026',
   place: 'Thành phố Hải Dương',
-} as const;
+};
 
 export const MEMBERS_SHEET = join(TOP, 'docs/vi/mau/cum-thi-dua-tinh.csv');
 export const DISTRICTS_SHEET = join(TOP, 'docs/vi/mau/bhxh-huyen.csv');
 
-export const TELLERS = [
+export const TELLERS: readonly Person[] = [
   { name: 'Nguyễn Thị Lan', office: 'Phó Giám đốc BHXH tỉnh Hưng Yên' },
   { name: 'Trần Văn Hòa', office: 'Trưởng phòng, BHXH tỉnh Hà Nam' },
   { name: 'Lê Minh Đức', office: 'Chánh Văn phòng, BHXH tỉnh Thái Bình' },
-] as const;
+];
+
+/** Who holds the office this year, and who is proposed for the next: the first of them again. */
+export const HEAD_BEFORE = { year: '2025', unit: 'BHXH tỉnh Hải Dương' } as const;
+export const HEAD = 'BHXH tỉnh Hải Dương';
+export const DEPUTY = 'BHXH tỉnh Quảng Ninh';
 
 /** The units that vote, as their names end; Nam Định is on the sheet and stays away. */
 export const PRESENT = [
@@ -39,6 +61,9 @@ export type Voter = (typeof PRESENT)[number];
 
 /** What each delegate marks; an empty list is a blank vote. */
 export type Votes = Readonly<Record<Voter, readonly string[]>>;
+
+/** The same for whoever votes. */
+type AnyVotes = Readonly<Record<string, readonly string[]>>;
 
 /** Of ten units three may not stand: one below the score, one without the pact, one not yet considered. */
 export const MEMBER_CANDIDATES = 7;
@@ -106,7 +131,7 @@ export interface Expected {
 }
 
 /** The sums of votes, in the clear. */
-export function expected(votes: Votes): Expected {
+export function expected(votes: AnyVotes): Expected {
   const ballots = Object.values(votes);
   const sums: Record<string, number> = {};
   for (const name of ballots.flat()) {

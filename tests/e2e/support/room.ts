@@ -14,7 +14,7 @@ import type { ScreenPage } from '../pages/screen';
 import type { TellerPage } from '../pages/teller';
 import { cutOff, flawsOf } from './basics';
 import { Device, type Kind, startBrowser } from './browser';
-import { expected, PRESENT, percentage, SEATS, type Voter, type Votes } from './demo';
+import { expected, PRESENT, percentage, SEATS, type Votes } from './demo';
 import { longPicture } from './pictures';
 import { reached, type Server, startServer } from './server';
 
@@ -27,7 +27,7 @@ export const CURIOUS = 'Bắc Ninh';
 
 export class Room {
   readonly tellers: TellerPage[] = [];
-  readonly phones = new Map<Voter, DelegatePage>();
+  readonly phones = new Map<string, DelegatePage>();
   readonly devices: Device[] = [];
   /** Every desk key, token and teller code that was ever on a page. */
   readonly secrets: string[] = [];
@@ -61,7 +61,7 @@ export class Room {
     return device;
   }
 
-  phone(voter: Voter): DelegatePage {
+  phone(voter: string): DelegatePage {
     const phone = this.phones.get(voter);
     if (!phone) {
       throw new Error(`${voter} has no phone`);
@@ -84,7 +84,7 @@ export class Room {
   async count(): Promise<void> {
     await this.chair.closeRound();
     await this.screen.slide('counting');
-    await expect.poll(() => this.screen.at('vouched').innerText()).toContain(everybody());
+    await expect.poll(() => this.screen.at('vouched').innerText()).toContain(this.#everybody());
     for (const phone of this.phones.values()) {
       await phone.at('round-closed').getByTestId('mine-in').waitFor();
     }
@@ -103,7 +103,7 @@ export class Room {
     const bars = await this.screen.bars();
     for (const { name, votes: shown, percent } of bars) {
       const sum = Object.entries(sums).find(([unit]) => name.endsWith(unit))?.[1] ?? 0;
-      expect([name, shown, percent]).toEqual([name, String(sum), percentage(sum, valid)]);
+      expect([name, shown, percent]).toEqual([name, String(sum), shares(sum, valid)]);
     }
     const figures = ['convened', 'present', 'issued', 'returned', 'valid', 'blank'];
     expect(await Promise.all(figures.map((name) => this.screen.figure(name)))).toEqual(
@@ -112,13 +112,14 @@ export class Room {
     expect(bars.reduce((all, { votes: shown }) => all + Number(shown), 0)).toBe(
       Object.values(sums).reduce((all, sum) => all + sum, 0),
     );
-    await this.#recounted();
+    await this.recounted();
     expect(await cutOff(this.screen.device)).toEqual([]);
     expect(await flawsOf(this.screen.device)).toEqual([]);
   }
 
-  async #recounted(): Promise<void> {
-    await expect.poll(() => this.screen.at('recounts').innerText()).toContain(everybody());
+  /** Every device has counted again, and says that it agrees. */
+  async recounted(): Promise<void> {
+    await expect.poll(() => this.screen.at('recounts').innerText()).toContain(this.#everybody());
     for (const phone of this.phones.values()) {
       await phone.at('round-published').getByTestId('recount-holds').first().waitFor();
     }
@@ -128,8 +129,13 @@ export class Room {
       expect(await verdict.getAttribute('class')).toContain('notice-good');
     }
   }
+
+  #everybody(): string {
+    return `${this.phones.size}/${this.phones.size}`;
+  }
 }
 
-function everybody(): string {
-  return `${VOTERS}/${VOTERS}`;
+/** Of the valid ballots, and of those present. */
+function shares(sum: number, valid: number): string {
+  return `${percentage(sum, valid)} (${percentage(sum, VOTERS)})`;
 }
