@@ -1,5 +1,6 @@
 //! A token is lost while people vote, beyond thirty seats: one of two spares takes its place, over real sockets.
 
+use std::io::{Cursor, Read as _};
 use std::sync::Arc;
 
 use phieukin::bundle;
@@ -314,6 +315,11 @@ impl Hall {
         let zip = self.stage.link().door.fetch("bundle.zip").await.unwrap();
         let report = bundle::verify(&zip, Some(sealed.hall.head));
         assert!(report.holds(), "{report}");
+        let mut files = zip::ZipArchive::new(Cursor::new(zip)).unwrap();
+        let mut results = String::new();
+        let mut file = files.by_name("results.json").unwrap();
+        file.read_to_string(&mut results).unwrap();
+        assert_eq!(results.matches("\"replaced\": 1").count(), 2);
     }
 
     /// No line of the log names a seat, and none but a roll a unit, beside a credential.

@@ -65,6 +65,8 @@ pub(in crate::bundle) struct RoundResult {
     pub(in crate::bundle) panels: Vec<PanelResult>,
     /// How many devices vouch for it.
     pub(in crate::bundle) vouched: Vouched,
+    /// Số phiếu đổi: lost tokens that a spare replaced.
+    pub(in crate::bundle) replaced: u32,
 }
 
 /// One list of a round.
@@ -239,6 +241,7 @@ fn round_result(
             .map(|(panel, terms)| panel_result(meeting, contest, panel, terms))
             .collect(),
         vouched,
+        replaced: round.replaced.len(),
     }
 }
 
