@@ -1,5 +1,7 @@
 use crate::contest::{Imbalance, Resolution, RoundKind, RulesFlaw};
-use crate::meeting::{Act, Given, Matter, Phase, Refusal, RoundPhase, UnitId, VotingRules};
+use crate::meeting::{
+    Act, ContestId, Given, Matter, Phase, Refusal, RoundPhase, UnitId, VotingRules,
+};
 
 use super::room::{PLACES, Room, all_of, in_box, opened, share};
 
@@ -237,4 +239,16 @@ fn a_contest_that_cannot_hold_its_next_round_may_be_dropped_and_its_result_decid
     room.carry(&drop);
     room.carry(&Matter::Result { contest: PLACES });
     room.seal_meeting();
+}
+
+#[test]
+fn no_box_is_open_while_another_round_is_counted() {
+    let mut room = Room::in_session();
+    let districts = ContestId(2);
+    room.list(districts, &[11, 12, 13]);
+    room.open_round();
+    room.close(PLACES, 9);
+    let (roll, chair) = (room.roll(), room.chair.clone());
+    let seal = Act::SealRoll { contest: districts };
+    assert_eq!(room.ask(&chair, &seal, &roll), Err(Refusal::RoundUnderWay));
 }

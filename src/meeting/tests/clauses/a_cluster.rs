@@ -1,6 +1,6 @@
 //! Head, deputy, and what belongs to whom (guidance A).
 
-use crate::contest::{ContestRules, PanelRules, Purpose, UnitList};
+use crate::contest::{ContestRules, PanelRules, Purpose, Resolution, UnitList};
 use crate::meeting::import::ClusterRole;
 use crate::meeting::tests::room::{Room, all_of};
 use crate::meeting::{
@@ -151,6 +151,41 @@ fn a_i_2_nobody_stands_for_one_office_who_is_chosen_for_the_other() {
         reason: "đã trúng cử cụm trưởng".to_owned(),
     });
     room.take(&chair, &seal, &roll);
+}
+
+#[test]
+fn a_i_2_who_stands_in_a_round_for_one_office_is_not_elected_to_the_other_by_hands() {
+    let mut room = Room::ruled(|rules| {
+        let head = by_ballot("Bầu cụm trưởng", Purpose::Head);
+        rules.contests.push(head);
+    });
+    room.list(HEAD, &[1, 2, 3]);
+    let (roll, chair) = (room.roll(), room.chair.clone());
+    room.take(&chair, &Act::SealRoll { contest: HEAD }, &roll);
+    assert_eq!(
+        room.refused_motion(office(ClusterRole::Deputy, 2)),
+        Refusal::OfficeTaken
+    );
+    room.carry(&office(ClusterRole::Deputy, 4));
+    assert_eq!(room.meeting().officers.len(), 1);
+}
+
+#[test]
+fn a_i_2_an_office_that_its_ballot_left_open_goes_to_hands() {
+    let mut room = Room::ruled(|rules| {
+        let head = by_ballot("Bầu cụm trưởng", Purpose::Head);
+        rules.contests.push(head);
+    });
+    room.list(HEAD, &[2]);
+    room.hold(HEAD, 9, &[&[0, 2, 7]]);
+    room.carry(&Matter::Resolve {
+        contest: HEAD,
+        resolution: Resolution::LeaveOpen,
+    });
+    room.carry(&Matter::Result { contest: HEAD });
+    assert_eq!(room.meeting().officers, []);
+    room.carry(&office(ClusterRole::Head, 3));
+    assert_eq!(room.meeting().officers.len(), 1);
 }
 
 #[test]

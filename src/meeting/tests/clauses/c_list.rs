@@ -34,6 +34,16 @@ fn two_names() -> Room {
 }
 
 #[test]
+fn c_6_b_a_list_that_is_voted_on_name_by_name_is_not_proposed_anew_half_way() {
+    let mut room = two_names();
+    room.carry(&Matter::Candidate {
+        contest: PLACES,
+        unit: UnitId(3),
+    });
+    assert_eq!(room.refused(&propose()), Refusal::Decided);
+}
+
+#[test]
 fn c_6_b_a_list_needs_the_share_of_those_present_that_the_rules_ask_for() {
     let table = [
         (Majority::MoreThanHalf, 4, false),
