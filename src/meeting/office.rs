@@ -56,9 +56,10 @@ impl Meeting {
 
     /// Whether an office goes by secret ballot. Once its contest is decided, the meeting fills by hands what it left open.
     pub fn by_ballot(&self, role: ClusterRole) -> bool {
-        self.contests
-            .iter()
-            .any(|contest| contest.rules.purpose == role.purpose() && contest.decision.is_none())
+        let filled = super::count(self.holders(role)) >= self.wanted(role);
+        self.contests.iter().any(|contest| {
+            contest.rules.purpose == role.purpose() && (filled || contest.decision.is_none())
+        })
     }
 
     /// Whether a unit holds an office, is chosen for one by a contest `but` that one whose result may still be adopted, or

@@ -220,19 +220,7 @@ async fn a_deputy_acts_with_a_key_of_its_own_until_the_delegation_ends() {
         door: door.clone(),
         code,
     };
-    let arriving = tokio::spawn({
-        let link = link.clone();
-        async move { Chair::arrive(&link).await }
-    });
-    let waits =
-        |view: &phieukin::rehearsal::View| matches!(view, View::Chair(view) if view.waiting);
-    room.chair
-        .client()
-        .until("the deputy", waits)
-        .await
-        .unwrap();
-    room.chair.allow_another().await.unwrap();
-    let deputy = arriving.await.unwrap().unwrap();
+    let deputy = Chair::arrive(&link).await.unwrap();
 
     let close = Act::CloseRound { contest: CONTEST };
     deputy.act(&close).await.unwrap();

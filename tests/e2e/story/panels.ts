@@ -16,9 +16,6 @@ export function choosesOnTwoLists(room: Room): void {
       await longPicture(room.chair.device, 'chair-delegation');
       await room.chair.at('deputy-handed-over').click();
       const deputy = new ChairPage(await room.open(LAPTOP, link));
-      await room.chair.at('second-chair').waitFor();
-      await longPicture(room.chair.device, 'chair-second');
-      await room.chair.at('second-chair-allow').click();
       room.chair = deputy;
       await room.chair.phase('in_session');
       expect(room.chair.page.url()).not.toContain('#');
