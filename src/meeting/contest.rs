@@ -147,9 +147,7 @@ impl Contest {
                 .then_some(Refusal::MeetingMustDecide)
         }
     }
-}
 
-impl Contest {
     /// Whether published rounds have chosen this unit.
     pub(super) fn chooses(&self, unit: UnitId) -> bool {
         let mut chosen = self.course.iter().flat_map(Course::chosen);

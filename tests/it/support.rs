@@ -153,7 +153,7 @@ impl Room {
     /// A motion with all hands in favour.
     pub async fn carry(&self, matter: Matter) {
         let present = self.present().await;
-        self.put(matter, hands(present, 0), "").await;
+        self.put(matter, hands(present, 0), "đã thảo luận").await;
     }
 
     /// A motion with all hands against it.

@@ -24,7 +24,7 @@ impl Meeting {
         Ok(vec![Event::MotionWithdrawn { motion: id }])
     }
 
-    /// The three counts make up those present; a result that is declined needs a reason.
+    /// The three counts make up those present; a result that is declined and a round that is given up need a reason.
     pub(super) fn count_hands(&self, id: MotionId, hands: Hands, reason: &str) -> Answer {
         let matter = self.motion_before_the_room(id)?;
         self.quorum()?;
@@ -36,7 +36,9 @@ impl Meeting {
         )?;
         let majority = matter.majority(&self.rules);
         let carried = majority.carries(hands.in_favour, present);
-        if matches!(matter, Matter::Result { .. }) && !carried {
+        let declines = matches!(matter, Matter::Result { .. }) && !carried;
+        let gives_up = matches!(matter, Matter::GiveUp { .. }) && carried;
+        if declines || gives_up {
             said(reason)?;
         }
         let counted = Event::MotionCounted {

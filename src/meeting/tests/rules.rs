@@ -252,3 +252,18 @@ fn no_box_is_open_while_another_round_is_counted() {
     let seal = Act::SealRoll { contest: districts };
     assert_eq!(room.ask(&chair, &seal, &roll), Err(Refusal::RoundUnderWay));
 }
+
+#[test]
+fn a_round_is_not_given_up_without_a_reason() {
+    let mut room = Room::in_session();
+    room.open_round();
+    room.close(PLACES, 9);
+    let motion = room.put(&Matter::GiveUp { contest: PLACES });
+    let act = |reason: &str| Act::CountHands {
+        motion,
+        hands: all_of(9),
+        reason: reason.to_owned(),
+    };
+    assert_eq!(room.refused(&act(" ")), Refusal::Empty);
+    room.chair(&act("kiểm phiếu viên làm mất mã"));
+}
