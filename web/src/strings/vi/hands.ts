@@ -15,7 +15,8 @@ export const hands = {
       : `Cộng lại là ${sum}, thừa ${sum - present}.`,
   all: 'Tất cả tán thành',
   reason: 'Ý kiến, lý do',
-  reasonHint: 'Ghi vào biên bản. Bắt buộc khi kết quả bỏ phiếu không được thông qua, hoặc khi quyết định không mở hòm.',
+  reasonHint:
+    'Ghi vào biên bản. Bắt buộc khi kết quả bỏ phiếu không được thông qua, hoặc khi quyết định không mở hòm.',
   record: 'Ghi nhận kết quả biểu quyết',
   counted: (inFavour: number, against: number, noOpinion: number): string =>
     `Tán thành ${inFavour}, không tán thành ${against}, không có ý kiến ${noOpinion}.`,
