@@ -1,14 +1,17 @@
 /** Every word on screen comes from here or from the audience's own file beside `vi/common`. */
-export { formatCount, formatPercentage, formatScore, ordinal } from './format';
+
 export {
   codeFlawSentence,
   common,
   figureNames,
+  guide,
   keyStageNames,
   linkNames,
+  operating,
   phaseNames,
   roleNames,
   roundStageNames,
-} from './vi/common';
-export { flawSentence } from './vi/flaws';
-export { refusalSentence } from './vi/refusals';
+} from './common';
+export { flawSentence } from './flaws';
+export { formatCount, formatPercentage, formatScore } from './format';
+export { refusalSentence } from './refusals';

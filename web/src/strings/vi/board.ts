@@ -7,12 +7,30 @@ export const board = {
   nothing: 'Danh sách phiếu hiện ra khi hòm phiếu đầu tiên được đóng.',
 
   howHeading: 'Tự kiểm tra thế nào?',
-  how: [
-    'Tìm số biên nhận phiếu: số trên điện thoại phải có trong danh sách dưới đây. Số này không cho biết phiếu chọn ai.',
-    'Bấm “Kiểm tra lại”: máy này tải cả hòm phiếu, kiểm tra từng lá phiếu và tự kiểm đếm lại, không tin máy chủ.',
-    'So mã băm trên trang này với mã băm trên màn hình hội trường và trong biên bản.',
-    'Muốn kiểm tra mà không cần trang này: tải tệp hòm phiếu và dùng phần mềm Belenios, hoặc lệnh “phieukin verify”.',
-  ],
+  how: {
+    intro: 'Có ba cách. Cách sau ít phải tin phần mềm này hơn cách trước.',
+    page: {
+      title: 'Bằng trang này',
+      steps: [
+        'Tìm số biên nhận phiếu trên điện thoại của anh/chị trong danh sách. Số này không cho biết phiếu chọn ai.',
+        'Bấm “Kiểm tra lại”: máy này tải cả hòm phiếu, kiểm tra từng lá phiếu và tự kiểm đếm lại, không tin máy chủ.',
+        'So mã băm trên trang này với mã băm trên màn hình hội trường và trong biên bản.',
+      ],
+    },
+    verify: {
+      title: 'Bằng lệnh phieukin verify trên máy khác',
+      what: 'Tải trọn bộ hồ sơ kiểm tra, chép sang máy khác, không cần mạng, rồi chạy:',
+      digest: 'Mã băm trong lệnh phải giống mã băm in trong biên bản.',
+      later: 'Trọn bộ hồ sơ và mã băm có khi cuộc họp kết thúc và niêm phong.',
+    },
+    belenios: {
+      title: 'Bằng phần mềm của người khác',
+      what: 'Hòm phiếu theo định dạng Belenios. Tải tệp hòm phiếu, rồi dùng belenios-tool (có trong Debian 13):',
+      later: 'Lệnh hiện ra khi hòm phiếu đầu tiên được đóng.',
+      digest: 'Dòng cuối phải ra đúng mã băm này:',
+      rest: 'Các bước còn lại: docs/cryptography.md, mục 13.',
+    },
+  },
 
   roundTitle: (title: string, number: number): string => `${title}, lần ${number}`,
   replaced: (replaced: number): string => `Số phiếu đổi: ${formatCount(replaced)}`,
@@ -37,7 +55,9 @@ export const board = {
   search: 'Tìm số biên nhận phiếu của anh/chị',
   notFound:
     'Không có số biên nhận nào như vậy. Xem lại từng ký tự; nếu vẫn không thấy, báo cho Tổ kiểm phiếu.',
-  found: (count: number): string => `Thấy ${formatCount(count)} số biên nhận.`,
+  unsure: (count: number): string =>
+    `Thấy ${formatCount(count)} số biên nhận. Gõ thêm cho đủ để chắc chắn.`,
+  inBox: 'Có trong hòm',
 
   verify: 'Kiểm tra lại',
   verifying: 'Máy này đang kiểm tra cả hòm phiếu…',
@@ -49,13 +69,32 @@ export const board = {
   unavailable: 'Chưa tải được hòm phiếu. Thử lại sau ít phút.',
 
   filesHeading: 'Tải hồ sơ',
+  download: 'Tải về:',
   files: {
-    'election.json': 'Đề bài và quy tắc',
-    'trustees.json': 'Khóa của Tổ kiểm phiếu',
-    'roll.json': 'Danh sách bỏ phiếu (phần công khai của các mã)',
-    'archive.bel': 'Hòm phiếu (Belenios)',
-    'statements.json': 'Xác nhận của các thiết bị',
-    'blame.json': 'Bằng chứng của từng thành viên Tổ kiểm phiếu',
+    'archive.bel': {
+      title: 'Hòm phiếu',
+      what: 'Mọi lá phiếu đã mã hóa cùng bằng chứng. Một tệp này đủ để kiểm đếm lại từ đầu.',
+    },
+    'election.json': {
+      title: 'Đề bài và quy tắc',
+      what: 'Tên trên lá phiếu, được chọn mấy tên, khóa của hòm.',
+    },
+    'trustees.json': {
+      title: 'Khóa của Tổ kiểm phiếu',
+      what: 'Phần công khai của khóa từng thành viên. Mã Tổ kiểm phiếu tính từ tệp này.',
+    },
+    'roll.json': {
+      title: 'Danh sách bỏ phiếu',
+      what: 'Phần công khai của các mã bỏ phiếu, không có tên đơn vị.',
+    },
+    'statements.json': {
+      title: 'Xác nhận của các thiết bị',
+      what: 'Chữ ký của những điện thoại đã thấy phiếu của mình trong hòm.',
+    },
+    'blame.json': {
+      title: 'Bằng chứng của Tổ kiểm phiếu',
+      what: 'Cho thấy từng phần mở làm đúng bằng khóa của người góp.',
+    },
   },
 
   record: {
@@ -101,14 +140,19 @@ export const board = {
   },
 
   meetingHeading: 'Cả cuộc họp',
-  log: 'Nhật ký cuộc họp',
+  log: {
+    title: 'Nhật ký cuộc họp',
+    what: 'Mọi việc đã làm, theo thứ tự; sửa một dòng thì các dòng sau không khớp. Không có lựa chọn của ai.',
+  },
   checkLog: 'Kiểm tra nhật ký',
   logHolds: (lines: number): string =>
     `Đúng: ${formatCount(lines)} dòng nối liền nhau, khớp với mã băm của cuộc họp.`,
   logBroken: (line: number): string => `Nhật ký bị đứt ở dòng ${formatCount(line + 1)}.`,
   logDiffers:
     'Nhật ký không khớp với mã băm của cuộc họp. Tải lại trang rồi thử lại; nếu vẫn vậy, báo cho Tổ kiểm phiếu.',
-  bundle: 'Tải trọn bộ hồ sơ kiểm tra (.zip)',
-  bundleHint: 'Kiểm tra bất cứ lúc nào bằng lệnh: phieukin verify bundle.zip',
+  bundle: {
+    title: 'Trọn bộ hồ sơ kiểm tra',
+    what: 'Nhật ký, hòm phiếu và mọi tệp của tất cả các lần bỏ phiếu trong một tệp nén.',
+  },
   digestNow: 'Mã băm của cuộc họp lúc này',
 } as const;

@@ -13,12 +13,12 @@ export const list = {
   change: 'Đổi danh sách',
   adoptHeading: 'Biểu quyết giơ tay về danh sách bầu',
   put: 'Đưa danh sách ra biểu quyết',
-  needsSession: 'Làm được sau khi khai mạc phiên họp.',
+  needsSession: 'Làm được sau khi khai mạc.',
 } as const;
 
 export const item = {
   heading: 'Biểu quyết giơ tay từng tên trong danh sách bầu',
-  intro: 'Những tên được thông qua làm thành danh sách bầu.',
+  intro: 'Tên nào được thông qua thì vào danh sách bầu.',
   name: 'Tên',
   record: 'Ghi nhận',
   show: 'Hiện lên màn hình',
@@ -35,7 +35,7 @@ export const next = {
 
 export const withdrawal = {
   heading: 'Rút tên khỏi danh sách bầu',
-  intro: 'Chỉ rút được giữa hai lần bỏ phiếu, khi chưa được chọn.',
+  intro: 'Chỉ rút được tên chưa được chọn, và chỉ giữa hai lần bỏ phiếu.',
   withdraw: 'Rút tên',
   title: (name: string): string => `Rút ${name} khỏi danh sách bầu?`,
   text: 'Từ lần bỏ phiếu sau, tên này không có trên phiếu. Không đưa lại được.',
@@ -48,7 +48,7 @@ export const round = {
     `${tokens} đại biểu đang có mã bỏ phiếu sẽ được bỏ phiếu lần này.`,
   withoutToken: (count: number): string =>
     `${count} đại biểu có mặt chưa nhận mã bỏ phiếu và sẽ không bỏ phiếu được lần này.`,
-  orLeaveOpen: 'Hoặc để trống số còn thiếu, không bỏ phiếu thêm',
+  orLeaveOpen: 'Hoặc để trống số còn thiếu, không bỏ phiếu tiếp',
   leaveOpenTitle: 'Để trống số còn thiếu',
   put: 'Đưa ra biểu quyết',
   open: 'Mở bỏ phiếu',
@@ -58,14 +58,10 @@ export const round = {
     count === 0 ? 'Tất cả đã bỏ phiếu.' : `Còn ${count} đại biểu chưa bỏ phiếu.`,
   close: 'Kết thúc bỏ phiếu',
   closeTitle: 'Kết thúc bỏ phiếu và đóng hòm?',
-  closeText: 'Sau khi đóng, không ai bỏ phiếu thêm được và không mở lại được hòm này.',
-  closeLose: (count: number): string =>
-    `${count} đại biểu chưa bỏ phiếu sẽ mất quyền bỏ phiếu trong lần này.`,
   closeTooFew: (ballots: number, minimum: number): string =>
-    `Mới có ${ballots} phiếu, ít hơn ${minimum}: đóng bây giờ thì lần này không được kiểm, để giữ kín lựa chọn.`,
+    `Mới có ${ballots} phiếu, cần ít nhất ${minimum}. Đóng bây giờ thì lần này không được kiểm, vì quá ít phiếu sẽ làm lộ lựa chọn.`,
   annul: 'Hủy lần bỏ phiếu này',
   annulTitle: 'Hủy lần bỏ phiếu này?',
-  annulText: 'Các phiếu trong hòm sẽ không bao giờ được mở. Có thể bỏ phiếu lại ngay sau đó.',
   shares: 'phần mở đã nhận',
   shareGiven: 'đã góp phần mở',
   shareWaits: 'chưa góp',
@@ -78,9 +74,6 @@ export const round = {
   giveUpText:
     'Chỉ dùng khi một thành viên không thể góp phần mở. Hội nghị biểu quyết; kết quả sẽ không bao giờ được mở.',
   putGiveUp: 'Đưa ra biểu quyết',
-  preview: 'Kết quả đã mở, không thể hủy; chờ công bố.',
-  previewText: 'Chỉ trang này thấy số liệu. Màn hình hội trường hiện kết quả khi công bố.',
-  publish: 'Công bố kết quả',
   chosenSoFar: 'Được bình chọn',
   recounts: (recounts: number, ballots: number): string =>
     `Theo máy chủ: ${recounts}/${ballots} thiết bị đã kiểm đếm lại và khớp.`,

@@ -19,7 +19,7 @@ export const tellers = {
   revoke: 'Thu hồi khóa',
   rejectTitle: (name: string): string => `Không dùng khóa này của ${name}?`,
   rejectText: 'Người đó sẽ phải tạo khóa mới trên điện thoại.',
-  codeReadOut: 'Đọc to Mã Tổ kiểm phiếu một lần cho cả hội trường so với điện thoại của mình.',
+  codeReadOut: 'Đọc to mã Tổ kiểm phiếu một lần để mọi người so với mã trên điện thoại của mình.',
 } as const;
 
 export const people = {
@@ -48,7 +48,7 @@ export const offices = {
   unit: 'Đơn vị được giới thiệu',
   choose: 'Chọn đơn vị',
   heldBefore: (role: string, year: number): string =>
-    `Đơn vị này đã làm ${role.toLowerCase()} năm ${year}. Hướng dẫn nêu luân phiên; hội nghị vẫn có thể bầu.`,
+    `Đơn vị này đã làm ${role.toLowerCase()} năm ${year}. Hướng dẫn yêu cầu luân phiên; hội nghị vẫn có thể bầu đơn vị này.`,
   motion: (role: string, unit: string): string => `${role}: ${unit}`,
   put: 'Đưa ra biểu quyết',
   past: 'Các năm trước',
@@ -90,7 +90,7 @@ export const desks = {
 
 export const addresses = {
   heading: 'Địa chỉ cho điện thoại',
-  intro: 'Chọn địa chỉ của mạng mà các điện thoại cùng dùng. Mọi mã QR theo địa chỉ này.',
+  intro: 'Chọn địa chỉ của mạng mà các điện thoại cùng dùng. Mọi mã QR đều dẫn đến địa chỉ này.',
   none: 'Máy chủ chưa ở trong mạng nào mà điện thoại vào được. Nối mạng của hội trường trước.',
   choose: 'Dùng địa chỉ này',
   chosen: 'Đang dùng',
@@ -111,26 +111,22 @@ export const hall = {
   guest: 'Khách mời',
   openCheckIn: 'Mở điểm danh',
   openCheckInTitle: 'Mở điểm danh?',
-  openCheckInText:
-    'Sau khi mở, tên hội nghị và danh sách đơn vị không đổi được nữa; từng đơn vị vẫn sửa được, kèm lý do. Thể lệ sửa được đến khi hội nghị thông qua.',
-  openSession: 'Khai mạc phiên họp',
+  openSession: 'Khai mạc hội nghị',
   withoutToken: (count: number): string => `${count} đại biểu có mặt chưa nhận mã bỏ phiếu.`,
   tooMany: 'Số đại biểu nhiều hơn mức Thể lệ nêu cho hội nghị này. Vẫn họp được.',
-  notYet: 'Nhập danh sách đơn vị thành viên trước.',
 } as const;
 
 export const seal = {
   heading: 'Kết thúc và niêm phong',
   intro:
-    'Niêm phong là việc cuối cùng: sau đó không ghi thêm được gì, liên kết giữa đơn vị và mã bỏ phiếu bị xóa, hồ sơ kiểm tra được đóng lại.',
+    'Niêm phong là việc cuối cùng. Sau đó không ghi thêm được gì. Mã bỏ phiếu nào của đơn vị nào bị xóa khỏi máy. Hồ sơ kiểm tra được đóng lại.',
   action: 'Kết thúc và niêm phong',
   title: 'Kết thúc và niêm phong cuộc họp?',
-  text: 'Việc này không làm lại được. Các nội dung chưa xong sẽ để như hiện nay.',
   underWay: 'Còn lần bỏ phiếu chưa xong.',
   motionOpen: 'Còn một biểu quyết chưa ghi nhận.',
   undecided: (titles: readonly string[]): string =>
     `Còn nội dung chưa có quyết định của hội nghị: ${titles.join('; ')}.`,
-  notInSession: 'Chỉ niêm phong được khi phiên họp đã khai mạc.',
+  notInSession: 'Chỉ niêm phong được sau khi khai mạc.',
   sealed: 'Cuộc họp đã kết thúc và niêm phong.',
   digestHint: 'Ghi mã băm này vào biên bản. Ai có hồ sơ cũng kiểm tra được bằng mã băm này.',
   bundle: 'Tải hồ sơ kiểm tra (.zip)',

@@ -11,9 +11,6 @@ import type {
   Threshold,
 } from '../../protocol';
 
-/** Beside the answer most meetings give. */
-export const usual = '★ mặc định';
-
 interface Said {
   readonly label: string;
   readonly hint?: string;
@@ -32,9 +29,11 @@ export const rules = {
   edit: 'Sửa Thể lệ',
   save: 'Lưu Thể lệ',
   discard: 'Bỏ các sửa đổi',
+  /** Beside the answer most meetings give. */
+  usual: '★ mặc định',
   badNumber: 'Điền một số, ví dụ 1.',
   motion: { title: 'Biểu quyết thông qua Thể lệ', put: 'Đưa Thể lệ ra biểu quyết' },
-  motionLater: 'Đưa Thể lệ ra biểu quyết sau khi khai mạc phiên họp.',
+  motionLater: 'Đưa Thể lệ ra biểu quyết sau khi khai mạc.',
 } as const;
 
 export const groups = {
@@ -77,13 +76,13 @@ export const delegates = {
   seats: 'Số đại biểu bỏ phiếu của mỗi đơn vị',
   seatsHint: 'Áp dụng cho đơn vị mà bảng không ghi cột “Số đại biểu”. Thường là 1.',
   ceiling: 'Số đại biểu nhiều nhất của hội nghị',
-  ceilingHint: 'Để trống nếu không quy định. Vượt quá thì chương trình cảnh báo, không chặn.',
+  ceilingHint: 'Để trống nếu không quy định. Vượt quá thì chỉ nhắc, không chặn.',
   lostToken: 'Khi mất mã bỏ phiếu trong lúc đang bỏ phiếu',
 } as const;
 
 export const lostTokens: Answers<LostToken> = {
   annul_round: {
-    label: 'Hủy lần bỏ phiếu, cấp mã mới rồi bỏ phiếu lại',
+    label: 'Hủy lần bỏ phiếu, phát mã mới rồi bỏ phiếu lại',
     hint: 'Không phiếu nào đã bỏ được mở.',
   },
   spares: {
@@ -124,7 +123,6 @@ export const contests = {
   number: (number: number): string => `Nội dung ${number}`,
   untitled: 'chưa có tên',
   add: 'Thêm nội dung bỏ phiếu',
-  freshTitle: '',
   up: 'Đưa lên trước',
   down: 'Đưa ra sau',
   remove: 'Bỏ nội dung này',
@@ -138,7 +136,8 @@ export const contests = {
   maxPicks: 'Mỗi phiếu đánh dấu nhiều nhất',
   ranked: 'Xếp thứ nhất, thứ nhì… theo số phiếu',
   minimum: 'Phải chọn được ít nhất',
-  minimumHint: 'Chọn được ít hơn là “chưa đủ” và bỏ phiếu thêm. Điền 0 để hội nghị quyết định.',
+  minimumHint:
+    'Chọn được ít hơn thì bỏ phiếu tiếp cho số còn thiếu. Điền 0 để hội nghị quyết định.',
   alternates: 'Số dự khuyết',
   alternatesHint: 'Những người nhiều phiếu kế tiếp. Điền 0 nếu không lấy dự khuyết.',
   more: 'Số phiếu cần có, cách tính tỷ lệ, khi bằng phiếu',

@@ -1,5 +1,5 @@
 /** Words for where a meeting starts from, its wording, the years before, and the deputy. */
-import { formatScore } from '../format';
+import { formatCount, formatScore } from '../format';
 
 export const start = {
   heading: 'Mẫu cuộc họp',
@@ -34,6 +34,50 @@ export const start = {
   awards: 'Đề nghị tặng',
   deadlines: 'Thời hạn',
   holders: 'Cụm trưởng, cụm phó trước đây',
+} as const;
+
+export const rehearsal = {
+  heading: 'Chạy thử cuộc họp này',
+  intro:
+    'Người ảo đóng vai chủ tọa, bàn điểm danh, Tổ kiểm phiếu và đại biểu, họp trọn buổi theo đúng những gì đã chuẩn bị.',
+  apart: [
+    'Cuộc họp thật không thay đổi gì: buổi chạy thử có mã, nhật ký và thư mục riêng.',
+    'Mọi khóa của buổi chạy thử nằm trên máy này, nên ở đó không có gì kín.',
+    'Kết quả không có giá trị. Mọi trang, phiếu và hồ sơ đều mang chữ CHẠY THỬ.',
+  ],
+  late: 'Chỉ chạy thử được trước khi cuộc họp thật bắt đầu.',
+  delegates: 'Số đại biểu ảo',
+  delegatesHint: (expected: number): string =>
+    `Từ 3 đến ${formatCount(expected)}. Để trống: ${formatCount(expected)} đại biểu, đúng số dự kiến có mặt.`,
+  badDelegates: 'Điền một số, hoặc để trống.',
+  pace: 'Nhịp độ',
+  paces: {
+    quick: 'Nhanh: xem kết quả ngay',
+    watch: 'Vừa: theo dõi được trên màn hình, vài phút',
+    slow: 'Chậm: đủ để giải thích từng bước',
+  },
+  start: 'Bắt đầu chạy thử',
+  again: 'Chạy thử lại từ đầu',
+  againText: 'Buổi chạy thử đang mở sẽ dừng.',
+  stop: 'Dừng chạy thử',
+  playing: 'Đang chạy thử',
+  held: 'Buổi chạy thử đã xong',
+  heldText: 'Xem kết quả và tải hồ sơ kiểm tra ở trang công khai của buổi chạy thử.',
+  broken: 'Buổi chạy thử dừng giữa chừng',
+  brokenText:
+    'Người ảo không làm tiếp được. Xem đang dừng ở bước nào, sửa phần chuẩn bị rồi chạy lại.',
+  connecting: 'Đang mở buổi chạy thử…',
+  now: (step: string): string => `Đang ở bước: ${step}`,
+  present: (present: number, seats: number): string =>
+    `Có mặt ${formatCount(present)}/${formatCount(seats)}`,
+  ballots: (title: string, ballots: number, voters: number): string =>
+    `${title}: ${formatCount(ballots)}/${formatCount(voters)} phiếu trong hòm`,
+  openChair: 'Mở trang chủ tọa của buổi chạy thử',
+  openScreen: 'Mở màn hình',
+  openBoard: 'Mở trang công khai',
+  phones: 'Xem trên điện thoại',
+  phonesText:
+    'Quét mã để xem buổi chạy thử như một đại biểu chưa có mã. Muốn bỏ phiếu thử, hãy để số đại biểu ảo ít hơn số đơn vị, rồi thêm bàn điểm danh ở trang chủ tọa của buổi chạy thử.',
 } as const;
 
 export const history = {
@@ -80,7 +124,7 @@ export const wording = {
 export const holders = {
   heading: 'Cụm trưởng, cụm phó các năm trước',
   intro:
-    'Để nhắc khi bầu luân phiên. Chương trình chỉ nhắc, không chặn. Ghi đúng tên đơn vị như trong danh sách.',
+    'Để nhắc khi bầu luân phiên. Chỉ nhắc, không chặn. Ghi đúng tên đơn vị như trong danh sách.',
   warned: 'Đơn vị mới giữ chức gần đây',
   heldBefore: (role: string, unit: string, year: number): string => `${unit}: ${role} năm ${year}.`,
   none: 'Chưa có năm nào.',

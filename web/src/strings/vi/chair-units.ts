@@ -9,7 +9,7 @@ export const units = {
   seats: (seats: number): string => `${seats} đại biểu`,
   standing: 'Điều kiện',
   tooMany: (seats: number, most: number): string =>
-    `Có ${seats} đại biểu, Thể lệ đặt nhiều nhất ${most}. Chương trình chỉ nhắc, không chặn.`,
+    `Có ${seats} đại biểu, Thể lệ đặt nhiều nhất ${most}. Chỉ nhắc, không chặn.`,
   attestations: 'Từng điều được xác nhận',
   attestationsHow: 'Bấm vào một ô để sửa, kèm lý do.',
   attestTitle: (name: string): string => `Sửa xác nhận: ${name}`,

@@ -17,10 +17,10 @@ export const gate = {
   label: 'Khóa chủ tọa',
   submit: 'Mở trang',
   unknown: 'Khóa này không phải khóa chủ tọa của cuộc họp. Kiểm tra lại đường dẫn máy chủ đã in.',
-  waiting: 'Đang có một phiên điều hành khác. Chờ phiên đó cho phép.',
+  waiting: 'Trang chủ tọa đang mở trên máy khác. Chờ máy đó cho phép.',
   secondHeading: 'Có thêm một trang chủ tọa xin mở',
   second:
-    'Một trình duyệt khác có khóa chủ tọa và đang chờ. Chỉ cho phép nếu chính bộ phận thường trực hoặc người được ủy quyền đang mở.',
+    'Có nơi khác đang chờ với khóa chủ tọa. Chỉ cho phép nếu biết chắc người mở là bộ phận thường trực hoặc người được ủy quyền.',
   allow: 'Cho phép',
   deny: 'Từ chối',
 } as const;

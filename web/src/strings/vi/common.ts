@@ -1,8 +1,9 @@
 /** Words that all pages share. */
 import type { Link } from '../../connection';
-import type { CodeFlaw, CodeKind } from '../../election/code';
+import type { CodeKind } from '../../election/code';
 import type { Figures, KeyStage, Phase, Role, RoundStage } from '../../protocol';
-import { ordinal } from '../format';
+import type { TypedFlaw } from '../../ui/code-groups';
+import type { Language } from '../language';
 
 export const common = {
   product: 'Phiếu Kín',
@@ -12,18 +13,46 @@ export const common = {
   retry: 'Thử lại',
   loading: 'Đang tải…',
   committeeCode: 'Mã Tổ kiểm phiếu',
-  meetingDigest: 'Mã băm của cuộc họp',
-  lostAnswer: 'Mất kết nối trước khi có trả lời. Xem lại trạng thái trên màn hình rồi hãy làm lại.',
   failed: 'Trang gặp lỗi nên chưa làm xong. Tải lại trang rồi làm lại.',
   noMeeting: 'Địa chỉ này không phải của cuộc họp nào. Quét lại mã QR trên màn hình hội trường.',
-  qrCode: 'Mã QR',
+  codeGroup: (group: number, groups: number): string => `Nhóm ${group}/${groups}`,
   round: (number: number): string => `Lần bỏ phiếu ${number}`,
-  place: (place: number): string => `Xếp thứ ${ordinal(place)}`,
-  chosen: 'Được bình chọn',
-  chairSessions: (count: number): string => `Số phiên điều hành đang mở: ${count}`,
+  moment: (time: string, day: string): string => `${time} ngày ${day}`,
+} as const;
+
+/** What the pages of those who run or show the meeting share, and phones do not need. */
+export const operating = {
+  lostAnswer: 'Mất kết nối trước khi có trả lời. Xem lại trạng thái trên màn hình rồi hãy làm lại.',
+  chairSessions: (count: number): string => `Số trang chủ tọa đang mở: ${count}`,
   deskOnServer:
     'Có bàn điểm danh chạy trên chính máy chủ. Nên chuyển sang máy của Tổ kiểm phiếu hoặc của đơn vị khác.',
+  meetingDigest: 'Mã băm của cuộc họp',
+  qrCode: 'Mã QR',
 } as const;
+
+/** How the page is read: its language and the size of its type. */
+export const reading = {
+  language: 'Ngôn ngữ',
+  languages: { vi: 'Tiếng Việt', en: 'English' } satisfies Readonly<Record<Language, string>>,
+  type: 'Cỡ chữ',
+  ordinary: 'Thường',
+  large: 'Lớn',
+  unavailable: 'Chưa tải được tiếng Anh (English could not be loaded). Xem Wi-Fi rồi bấm lại.',
+} as const;
+
+/** The guide of a page. */
+export const guide = {
+  open: 'Hướng dẫn',
+  title: 'Hướng dẫn',
+  close: 'Đóng hướng dẫn',
+  alone: 'Mở riêng, để in',
+  failed: 'Chưa tải được hướng dẫn. Xem Wi-Fi rồi mở lại.',
+} as const;
+
+/** A place in words: 1 as "nhất". */
+export function ordinal(place: number): string {
+  return ['nhất', 'nhì', 'ba', 'tư', 'năm'][place - 1] ?? String(place);
+}
 
 export const phaseNames: Readonly<Record<Phase, string>> = {
   preparing: 'Đang chuẩn bị',
@@ -81,10 +110,14 @@ const CODE_LENGTHS: Readonly<Record<CodeKind, string>> = {
 };
 
 /** What is wrong with a typed code, and where to look. */
-export function codeFlawSentence(kind: CodeKind, flaw: CodeFlaw): string {
+export function codeFlawSentence(kind: CodeKind, flaw: TypedFlaw): string {
   switch (flaw.code) {
     case 'wrong_character':
       return `Nhóm ${flaw.group + 1} có ký tự “${flaw.character}” không dùng trong mã. Xem lại nhóm ${flaw.group + 1}.`;
+    case 'short_group':
+      return `Nhóm ${flaw.group + 1} còn thiếu ký tự.`;
+    case 'long_group':
+      return `Nhóm ${flaw.group + 1} thừa ký tự.`;
     case 'wrong_length':
       return `${CODE_LENGTHS[kind]} Xem còn thiếu hay thừa ký tự nào không.`;
     case 'wrong_group':

@@ -48,7 +48,7 @@ export function stageSentence(stage: ContestStage, tellers: number): string {
 export function missingSentence(missing: Missing): string {
   switch (missing.missing) {
     case 'session':
-      return 'Phiên họp chưa khai mạc.';
+      return 'Hội nghị chưa khai mạc.';
     case 'rules':
       return 'Thể lệ bỏ phiếu chưa được biểu quyết thông qua.';
     case 'motion':

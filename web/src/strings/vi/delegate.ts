@@ -4,28 +4,33 @@ import type { EndedStage, Mine, Standing } from '../../delegate/round-state';
 import type { Phase } from '../../protocol';
 
 export const delegate = {
-  enterHeading: 'Nhập mã bỏ phiếu',
-  enterLabel: 'Mã bỏ phiếu in trên giấy',
-  enterHint: '20 ký tự, chia 5 nhóm. Không phân biệt chữ hoa, chữ thường, dấu cách.',
+  enterHeading: 'Vào bỏ phiếu',
+  enterScan:
+    'Quét mã QR trên phiếu giấy của đơn vị là vào ngay. Không quét được thì gõ mã in trên phiếu:',
+  enterLabel: 'Mã bỏ phiếu, 5 nhóm',
+  enterHint: 'Không phân biệt chữ hoa, chữ thường.',
   enterSubmit: 'Dùng mã này',
   howToGet:
-    'Mã do bàn điểm danh cấp, mỗi đơn vị có mặt một mã. Quét mã QR ở bàn điểm danh, hoặc gõ mã in trên giấy vào ô trên.',
+    'Chưa có mã? Bàn điểm danh phát cho mỗi đơn vị có mặt một mã. Máy không vào được? Dùng máy bỏ phiếu dùng chung ở bàn điểm danh.',
   watchOnly: 'Không có mã, anh/chị vẫn xem được diễn biến chung dưới đây.',
   meetingHeading: 'Diễn biến cuộc họp',
   rulesOf: 'Thể lệ bỏ phiếu',
   rulesAdopted: 'Hội nghị đã biểu quyết thông qua.',
   rulesProposed: 'Chưa được biểu quyết thông qua.',
-  motionOpen: 'Hội nghị đang biểu quyết giơ tay. Không bấm gì trên máy; giơ tay theo chủ tọa.',
+  motionOpen:
+    'Hội nghị đang biểu quyết giơ tay. Giơ tay khi chủ tọa hỏi, không cần bấm gì trên máy.',
   motionLast: 'Biểu quyết gần nhất',
   seatLeft: (reason: string): string =>
     `Đơn vị đã được ghi là rời hội nghị${reason ? `: ${reason}` : ''}. Mã bỏ phiếu không dùng được nữa. Nếu quay lại, đến bàn điểm danh.`,
-  connecting: 'Đang nối với máy chủ của cuộc họp…',
+  connecting: 'Đang vào cuộc họp…',
   proving: 'Đang kiểm tra mã bỏ phiếu…',
   unknown:
-    'Máy chủ chưa biết mã này. Nếu vừa được cấp, xin chờ vài giây. Nếu vẫn thế, đến bàn điểm danh cấp lại.',
+    'Cuộc họp chưa nhận ra mã này. Nếu mã vừa được phát, xin chờ vài giây. Nếu vẫn thế, đến bàn điểm danh.',
   notLive:
-    'Mã này đã bị hủy ở bàn điểm danh. Đến bàn điểm danh để được cấp mã mới; mã mới dùng ngay trên máy này.',
+    'Mã này đã bị hủy ở bàn điểm danh. Đến bàn điểm danh để nhận mã mới; mã mới dùng ngay trên máy này.',
   anotherToken: 'Nhập mã khác',
+  keepSlip:
+    'Trình duyệt này có thể quên khi đóng trang. Xin giữ lại phiếu giấy có mã: quét lại là tiếp tục được.',
   readyHeading: 'Máy đã sẵn sàng bỏ phiếu',
   committeeSeen: 'So mã này với mã đọc tại hội trường. Khác một ký tự là phải báo ngay.',
   committeeLater: 'Mã sẽ hiện khi lần bỏ phiếu đầu tiên được chốt danh sách.',
@@ -43,12 +48,13 @@ export const delegate = {
     'Máy sẽ quên mã bỏ phiếu và mọi lựa chọn. Phiếu đã bỏ vẫn nằm trong hòm. Muốn vào lại thì quét hoặc gõ lại mã. Máy đã rời sẽ không kiểm tra giúp được khi kiểm phiếu.',
   leaveConfirm: 'Quên hết và rời',
   reading: 'Đang tải và kiểm tra phiếu…',
-  unreachable: 'Chưa tải được dữ liệu của lần bỏ phiếu này. Kiểm tra Wi-Fi rồi thử lại.',
+  unreachable: 'Chưa tải được phiếu của lần này. Xem Wi-Fi rồi thử lại.',
   waiting:
     'Danh sách bỏ phiếu đã chốt, có đơn vị của anh/chị. Phiếu sẽ mở ngay khi chủ tọa cho bắt đầu.',
   looking: 'Đang hỏi xem trong hòm đã có phiếu của đơn vị chưa…',
-  lookingAgain: 'Đang hỏi lại máy chủ. Bỏ phiếu được ngay khi có trả lời.',
-  notAnswered: 'Máy chưa hỏi được máy chủ. Xem Wi-Fi rồi thử lại. Không cần bỏ lại phiếu đã bỏ.',
+  lookingAgain: 'Đang hỏi lại. Bỏ phiếu được ngay khi có trả lời.',
+  notAnswered:
+    'Chưa hỏi được xem phiếu đã vào hòm chưa. Xem Wi-Fi rồi thử lại. Không cần bỏ lại phiếu đã bỏ.',
   notSealed: 'Máy chưa mã hóa được phiếu nên chưa gửi gì đi. Thử lại, hoặc dùng máy khác.',
   lateHeading: 'Chờ lần bỏ phiếu sau',
   late: 'Danh sách của lần bỏ phiếu này đã chốt trước khi máy này nhận mã. Xin chờ lần bỏ phiếu sau; không phải làm gì.',
@@ -64,6 +70,12 @@ export const delegate = {
   columnCounter: (column: string, chosen: number): string => `${column}: đã chọn ${chosen}/1`,
   rowsCounter: (marked: number, rows: number): string => `Đã cho ý kiến ${marked}/${rows}`,
   full: (max: number): string => `Đã đủ ${max} tên. Muốn chọn tên khác, bỏ bớt một tên đã chọn.`,
+  timeLeft: (minutes: number): string =>
+    minutes === 0
+      ? 'Đã hết thời gian dự kiến. Xin xác nhận ngay.'
+      : minutes === 1
+        ? 'Còn chưa đến 1 phút'
+        : `Còn khoảng ${minutes} phút`,
   moved: (name: string): string =>
     `Đã chuyển “${name}” sang cột vừa chọn, vì một tên chỉ được chọn ở một cột.`,
   review: 'Xem lại lựa chọn',
@@ -72,40 +84,49 @@ export const delegate = {
   blankText:
     'Phiếu trắng là phiếu không chọn tên nào. Phiếu được tính là đã thu về, nhưng không hợp lệ và không tính cho tên nào.',
   blankRowsText:
-    'Phiếu không có ý kiến về tên nào vẫn hợp lệ, nhưng không tính cho tên nào: không đồng ý, cũng không phải không đồng ý.',
+    'Phiếu không có ý kiến về tên nào vẫn hợp lệ. Phiếu ấy không tính là đồng ý, cũng không tính là không đồng ý.',
   blankConfirm: 'Tôi muốn bỏ phiếu trắng',
   blankBack: 'Quay lại chọn',
-  nothingTicked: 'Đánh dấu ít nhất một tên để xem lại.',
+  nothingTicked: 'Chưa chọn tên nào. Chạm vào tên để chọn; muốn để trắng thì bấm “Bỏ phiếu trắng”.',
   tooFew: 'Có phần chưa chọn đủ số lượng.',
   notAdmitted: 'Lựa chọn này chưa hợp lệ. Một tên không được chọn ở cả hai cột.',
   reviewHeading: 'Lựa chọn của đơn vị',
   reviewBlank: 'Phiếu trắng, không chọn tên nào.',
-  reviewEmptyList: 'Danh sách này để trắng: không hợp lệ đối với danh sách này.',
+  reviewEmptyList: (title: string): string =>
+    `Không chọn ai trong “${title}”: phiếu không hợp lệ đối với danh sách này.`,
+  reviewCount: (chosen: number, max: number): string =>
+    chosen < max ? `Đã chọn ${chosen} tên, được chọn đến ${max}.` : `Đã chọn đủ ${max} tên.`,
   reviewEmptyColumn: 'Cột này để trống.',
   reviewNoOpinion: 'Không có ý kiến',
   reviewBinding: 'Sau khi xác nhận, phiếu được mã hóa và bỏ vào hòm, không đổi được nữa.',
   notLasting:
-    'Trình duyệt này không lưu được dữ liệu. Sau khi xác nhận, đừng đóng hay tải lại trang cho đến khi máy báo phiếu đã vào hòm.',
+    'Máy này không nhớ được khi tải lại trang. Sau khi xác nhận, đừng đóng hay tải lại trang cho đến khi máy báo phiếu đã vào hòm.',
   change: 'Sửa lại',
   cast: 'Xác nhận bỏ phiếu',
   sealing: 'Đang mã hóa phiếu trên máy này…',
   sending:
     'Phiếu đã mã hóa và giữ trong máy. Đang gửi vào hòm… Nếu mất mạng, máy tự gửi lại đúng phiếu này. Không cần bỏ lại.',
+  workingHint: 'Xin để trang này mở.',
   notTaken: 'Phiếu chưa vào hòm',
-  inBoxHeading: 'Phiếu đã vào hòm',
+  ifStill:
+    'Vẫn không được thì cầm phiếu giấy đến máy bỏ phiếu dùng chung hoặc bàn điểm danh. Một mã chỉ có một phiếu, không sợ bỏ hai lần.',
+  inBoxHeading: 'Phiếu của đơn vị đã vào hòm',
   inBox:
-    'Máy đã kiểm tra biên nhận của máy chủ. Cứ để trang này mở để máy kiểm tra tiếp khi kiểm phiếu.',
+    'Biên nhận của máy chủ đúng. Không phải làm gì nữa; xin để trang này mở để máy tự kiểm tra khi kiểm phiếu.',
   tracker: 'Số biên nhận phiếu',
+  trackerWhole: 'Xem đủ',
   trackerHint:
     'Số này tìm được trong danh sách công khai sau khi đóng hòm. Số không cho biết đã chọn ai.',
   saveReceipt: 'Lưu biên nhận',
   receiptFile: (round: string): string => `bien-nhan-${round}.json`,
   elsewhereHeading: 'Phiếu của đơn vị đã ở trong hòm',
   elsewhere:
-    'Phiếu đó không được bỏ từ máy này. Nếu anh/chị đã bỏ phiếu bằng máy khác hoặc trước khi xóa dữ liệu trình duyệt thì việc này đúng, không phải làm gì. Nếu chưa hề bỏ phiếu, báo ngay Tổ trưởng Tổ kiểm phiếu.',
+    'Biên nhận của máy chủ đúng. Trang này không nhớ đã làm phiếu đó: có thể anh/chị bỏ bằng máy khác, hoặc trình duyệt đã quên. Nếu vậy thì không phải làm gì.',
+  elsewhereAlarm: 'Nếu chưa hề bỏ phiếu, báo ngay Tổ trưởng Tổ kiểm phiếu.',
   closed: 'Hòm phiếu đã đóng. Tổ kiểm phiếu đang kiểm phiếu.',
   closingUnreachable: 'Chưa tải được hòm phiếu đã đóng để tìm phiếu. Xem Wi-Fi rồi thử lại.',
   recounting: 'Máy đang tự kiểm đếm lại toàn bộ phiếu…',
+  heldForWall: 'Kết quả đang được công bố trên màn hình. Máy này sẽ hiện sau.',
   recountHolds: 'Máy này đã tự kiểm tra mọi phiếu và đếm lại: khớp với kết quả công bố.',
   recounts: (agree: number, ballots: number): string =>
     `Theo máy chủ, ${agree} thiết bị đã đếm lại và khớp (${ballots} phiếu trong hòm).`,
@@ -228,3 +249,28 @@ export const standingNews: Readonly<Partial<Record<Standing['kind'], string>>> =
   recounting: delegate.recounting,
   result: delegate.recountHolds,
 };
+
+/** The shared voting station. */
+export const station = {
+  heading: 'Máy bỏ phiếu dùng chung',
+  enterHeading: 'Mời đại biểu bỏ phiếu',
+  enterLabel: 'Đưa mã QR trên phiếu giấy vào máy quét, hoặc gõ mã',
+  enterHint: 'Gõ xong bấm Enter. Không phân biệt chữ hoa, chữ thường.',
+  enterSubmit: 'Vào bỏ phiếu',
+  noToken: 'Không thấy mã bỏ phiếu trong nội dung vừa nhập. Quét lại mã QR trên phiếu giấy.',
+  nothingKept: 'Bỏ phiếu xong, máy xóa hết: không giữ mã, lựa chọn hay biên nhận của ai.',
+  noStatement:
+    'Phiếu bỏ ở đây vẫn kín và được đếm như mọi phiếu. Chỉ khác: không có điện thoại của đại biểu để tự tìm phiếu khi kiểm phiếu. Muốn tự tìm thì ghi lại số biên nhận.',
+  nothingOpen:
+    'Chưa có lần bỏ phiếu nào đang mở. Khi chủ tọa mở bỏ phiếu, mời anh/chị quay lại máy này.',
+  inBox: 'Anh/chị đã bỏ phiếu xong. Giữ lại phiếu giấy cho lần bỏ phiếu sau.',
+  before: 'Mã này đã có phiếu trong hòm từ trước. Một mã chỉ bỏ được một phiếu mỗi lần.',
+  wipesSoon: 'Trang tự xóa sau 15 giây để người sau dùng.',
+  wipesLater: 'Trang tự xóa sau 1 phút để người sau dùng.',
+  finish: 'Xong',
+  cancel: 'Hủy, để người khác dùng',
+  stillThere: 'Anh/chị còn đang bỏ phiếu không?',
+  stillThereText:
+    'Nếu không bấm gì trong 20 giây, máy xóa lựa chọn để người khác dùng. Phiếu chưa được bỏ.',
+  stay: 'Tôi đang bỏ phiếu',
+} as const;

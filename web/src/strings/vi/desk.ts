@@ -12,9 +12,11 @@ export const desk = {
   notOpen: 'Chủ tọa chưa mở điểm danh.',
   sealed: 'Cuộc họp đã kết thúc và niêm phong. Có thể đóng trang này.',
   search: 'Tìm đơn vị',
-  searchHint: 'Gõ vài chữ đầu, không cần dấu, hoặc chữ cái đầu: “bn” là Bắc Ninh.',
+  searchHint: 'Gõ vài chữ không dấu hoặc chữ cái đầu (“bn” là Bắc Ninh), ↑ ↓ để chọn, Enter để mở.',
   found: (count: number): string => `${count} đơn vị`,
   notFound: 'Không có đơn vị nào như vậy.',
+  more: (count: number): string => `Còn ${count} đơn vị nữa. Gõ thêm chữ để tìm.`,
+  units: 'Các đơn vị',
   counts: (present: number, seats: number, tokens: number): string =>
     `Có mặt ${present}/${seats}, đã phát ${tokens} mã.`,
   absent: 'Chưa điểm danh',
@@ -23,7 +25,7 @@ export const desk = {
   leave: 'Về sớm',
   leaveTitle: (name: string): string => `${name} về trước khi kết thúc?`,
   leaveText:
-    'Không còn tính là có mặt khi biểu quyết; mã bỏ phiếu hết dùng. Quay lại thì điểm danh lại.',
+    'Không còn tính là có mặt khi biểu quyết; mã bỏ phiếu không dùng được nữa. Quay lại thì điểm danh lại.',
   present: 'Có mặt',
   withToken: 'Đã có mã',
   connected: 'Điện thoại đã vào',
@@ -46,7 +48,7 @@ export const desk = {
   voidTitle: (name: string): string => `Hủy mã của ${name}?`,
   voidText: 'Đơn vị này sẽ không có mã bỏ phiếu cho đến khi được phát mã mới.',
   whileVoting:
-    'Đang bỏ phiếu: không hủy, thay mã hay ghi về sớm được. Mã phát lúc này dùng từ lần bỏ phiếu sau.',
+    'Đang bỏ phiếu: chưa hủy mã, đổi mã hay ghi về sớm được. Mã phát lúc này dùng từ lần bỏ phiếu sau.',
   whileVotingSpares:
     'Đang bỏ phiếu: mã bị mất mà chưa bỏ phiếu thì đổi bằng mã dự phòng. Mã phát lúc này dùng từ lần bỏ phiếu sau.',
   reason: 'Lý do',
@@ -73,8 +75,6 @@ export const spares = {
   make: (number: number): string => `Làm ${number} mã dự phòng`,
   envelope:
     'In ngay, cho phiếu vào phong bì, Tổ kiểm phiếu ký niêm phong và giữ. Trang không hiện mã; rời trang là mất, phải làm lại.',
-  print: (number: number): string => `In ${number} phiếu dự phòng`,
-  printed: 'Đã in xong, quên mã',
   slip: (number: number, all: number): string => `MÃ DỰ PHÒNG ${number}/${all}`,
   slipKeep:
     'Giữ trong phong bì Tổ kiểm phiếu đã ký. Mã chỉ dùng được sau khi bàn điểm danh đổi cho mã bị mất.',
@@ -93,6 +93,25 @@ export const spares = {
     `Đã đổi mã cho ${unit}. Đại biểu quét hoặc gõ mã trên phiếu dự phòng để bỏ phiếu.`,
 } as const;
 
+/** In phiếu mã cho nhiều đơn vị một lúc. */
+export const batch = {
+  heading: 'In phiếu mã cả loạt',
+  what: 'Cho các đơn vị đã có mặt mà chưa có mã. Mỗi tờ A4 có 8 phiếu, cắt theo nét đứt.',
+  make: (units: number): string => `In phiếu cho mọi đơn vị đã có mặt mà chưa có mã (${units})`,
+  making: (made: number, of: number): string => `Đang tạo mã: ${made}/${of}`,
+  made: (made: number): string => `Đã tạo ${made} mã.`,
+  unprinted: 'Mã chỉ có trong trang này cho đến khi in. Rời trang là mất, phải hủy và phát lại.',
+  stopped: (unit: string): string => `Dừng lại ở ${unit}. Các mã đã tạo trước đó vẫn dùng được.`,
+} as const;
+
+/** In, xem lại, rồi mới quên mã. */
+export const printing = {
+  print: (slips: number): string => `In ${slips} phiếu`,
+  again: 'In lại',
+  check: (slips: number): string => `Đếm đủ ${slips} phiếu, chữ và mã QR rõ chưa?`,
+  forget: 'Đã in đủ, quên mã',
+} as const;
+
 export const token = {
   heading: (unit: string): string => `Mã bỏ phiếu của ${unit}`,
   scan: 'Đại biểu quét mã này bằng điện thoại của mình.',
@@ -107,6 +126,6 @@ export const token = {
   hiddenHint: 'Nếu đại biểu chưa kịp quét: hủy mã và phát mã mới.',
   lost: 'Mất kết nối khi đang phát mã. Khi kết nối lại, nếu đơn vị đã có mã thì hủy mã đó và phát mã mới.',
   slipTitle: 'PHIẾU MÃ BỎ PHIẾU',
-  slipHow: 'Quét mã QR bằng điện thoại, hoặc mở địa chỉ trên và gõ mã.',
-  slipKeep: 'Giữ kín mã này cho đến khi hội nghị kết thúc. Ai có mã thì bỏ phiếu được.',
+  slipHow: 'Quét mã QR bằng điện thoại, hoặc mở địa chỉ dưới đây và gõ mã.',
+  slipKeep: 'Giữ kín đến khi hội nghị kết thúc. Ai có mã này thì bỏ phiếu được.',
 } as const;

@@ -28,7 +28,7 @@ export const resolutionNames: Readonly<Record<Resolution, string>> = {
   run_off_again: 'Bầu lại thêm một lần giữa các đơn vị bằng phiếu',
   higher_score: 'Lấy đơn vị có điểm thống nhất cao hơn',
   report_tied: 'Báo cáo các đơn vị bằng phiếu như đã công bố',
-  further_round: 'Bỏ phiếu thêm một lần cho số còn thiếu',
+  further_round: 'Bỏ phiếu tiếp một lần cho số còn thiếu',
   leave_open: 'Để trống số còn thiếu',
   repeat: 'Bỏ phiếu lại lần này',
   on_paper: 'Chuyển sang bỏ phiếu giấy',

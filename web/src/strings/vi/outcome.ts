@@ -10,7 +10,8 @@ import type {
   RoundKind,
   Verdict,
 } from '../../protocol';
-import { formatCount, ordinal } from '../format';
+import { formatCount } from '../format';
+import { ordinal } from './common';
 
 export const verdictNames: Readonly<Record<Verdict, string>> = {
   chosen: 'Được chọn',
@@ -26,7 +27,7 @@ export const groundNames: Readonly<Record<Ground, string>> = {
   votes: 'theo số phiếu',
   second_column: 'nhiều phiếu hơn ở cột thứ nhì',
   both_columns: 'bằng phiếu ở cột thứ nhì, cộng cả hai cột nhiều phiếu hơn',
-  run_off: 'nhiều phiếu hơn khi bỏ phiếu lại',
+  run_off: 'nhiều phiếu hơn khi bầu lại',
   higher_score: 'bằng phiếu, điểm thống nhất cao hơn',
   uncontested: 'không còn ai khác cho vị trí này',
 };
@@ -45,10 +46,8 @@ export const denominatorNames: Readonly<Record<Denominator, string>> = {
 
 /** Columns of Đồng ý / Không đồng ý and of two places. */
 export const voteNames = {
-  votes: 'Số phiếu',
   agree: 'Đồng ý',
   disagree: 'Không đồng ý',
-  noOpinion: 'Không có ý kiến',
   first: 'Cột thứ nhất',
   second: 'Cột thứ nhì',
 } as const;
@@ -62,8 +61,8 @@ export function roundKindName(kind: RoundKind): string {
       return 'Bỏ phiếu chọn vị trí thứ nhì';
     case 'run_off':
       return kind.number > 1
-        ? `Bỏ phiếu lại giữa những tên bằng phiếu (lần ${kind.number})`
-        : 'Bỏ phiếu lại giữa những tên bằng phiếu';
+        ? `Bầu lại giữa những tên bằng phiếu (lần ${kind.number})`
+        : 'Bầu lại giữa những tên bằng phiếu';
     case 'further':
       return 'Bỏ phiếu tiếp cho vị trí còn lại';
   }
@@ -100,7 +99,7 @@ function contested({ first_place, places, ranked, alternates }: PanelTerms): str
 export function pendingSentence(pending: Pending, names: readonly string[]): string {
   switch (pending.pending) {
     case 'still_tied':
-      return `${tieSentence(names, pending.tie)} Đã bỏ phiếu lại ${pending.run_offs} lần. Hội nghị biểu quyết cách giải quyết; không bốc thăm.`;
+      return `${tieSentence(names, pending.tie)} Đã bầu lại ${pending.run_offs} lần. Hội nghị biểu quyết cách giải quyết; không bốc thăm.`;
     case 'unfilled':
       return `${unfilledSentence(pending.places)} Hội nghị quyết định bỏ phiếu tiếp hay để trống.`;
     case 'failed':

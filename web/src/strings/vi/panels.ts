@@ -1,6 +1,6 @@
 /** What is asked on one list: by the rules of a contest, and by the ballot of a round. */
 import type { Model, PanelRules, PanelTerms, UnitList } from '../../protocol';
-import { ordinal } from '../format';
+import { ordinal } from './common';
 import { listNouns } from './units';
 
 /** What the rules ask on one list, with the contest's ballot. */

@@ -1,6 +1,7 @@
 /** One sentence for every refusal of the server: what is wrong, and what to do. */
 import type { Imbalance, Refusal, RulesFlaw } from '../../protocol';
 import { flawSentence } from './flaws';
+import { phoneRefusal } from './phone-refusals';
 
 type Sentences = {
   readonly [Kind in Refusal['refusal']]:
@@ -9,7 +10,7 @@ type Sentences = {
 };
 
 const RULES: Readonly<Record<RulesFlaw, string>> = {
-  no_title: 'Nội dung bình chọn chưa có tên. Điền tên rồi lưu lại.',
+  no_title: 'Nội dung bỏ phiếu chưa có tên. Điền tên rồi lưu lại.',
   no_places: 'Chưa nêu số lượng đơn vị được chọn. Điền ít nhất là 1.',
   bad_picks: 'Số được đánh dấu trên phiếu phải từ 1 đến số lượng được chọn.',
   bad_minimum: 'Số ít nhất phải chọn không được lớn hơn số lượng được chọn.',
@@ -19,7 +20,7 @@ const RULES: Readonly<Record<RulesFlaw, string>> = {
     'Phiếu hai cột và cách bỏ hai lần chỉ dùng để chọn thứ nhất, thứ nhì: có xếp hạng, 2 vị trí, mỗi phần chọn 1, không có dự khuyết.',
   bad_office:
     'Bầu cụm trưởng, cụm phó chỉ chọn từ đơn vị thành viên, không xếp hạng, không có dự khuyết.',
-  no_contest: 'Thể lệ chưa có nội dung bình chọn nào. Thêm ít nhất một nội dung.',
+  no_contest: 'Thể lệ chưa có nội dung bỏ phiếu nào. Thêm ít nhất một nội dung.',
   no_seats: 'Số đại biểu của mỗi đơn vị phải từ 1 đến 500.',
   list_twice: 'Điều kiện của cùng một danh sách được nêu hai lần. Bỏ bớt một lần.',
   too_many: 'Có con số hoặc danh sách vượt quá mức một cuộc họp có thể có. Xem lại.',
@@ -37,9 +38,14 @@ const IMBALANCES: Readonly<Record<Imbalance, string>> = {
 };
 
 const SENTENCES: Sentences = {
-  not_yours: 'Việc này thuộc vai trò khác. Người giữ vai trò đó làm trên trang của mình.',
+  not_yours: phoneRefusal,
+  unreadable: phoneRefusal,
+  not_open: phoneRefusal,
+  bad_ballot: phoneRefusal,
+  second_ballot: phoneRefusal,
+  bad_statement: phoneRefusal,
+  disk_refused: phoneRefusal,
   bad_signature: 'Chữ ký của thao tác không đúng. Tải lại trang rồi làm lại.',
-  unreadable: 'Máy chủ không đọc được thao tác này. Tải lại trang rồi làm lại.',
   too_long: 'Có ô chữ quá dài hoặc danh sách quá nhiều dòng. Rút ngắn rồi làm lại.',
   too_many_seats: ({ most }) =>
     `Tổng số đại biểu vượt quá ${most}. Xem lại cột “Số đại biểu” và số phiếu của mỗi đơn vị trong Thể lệ.`,
@@ -55,7 +61,7 @@ const SENTENCES: Sentences = {
   unknown_parent: ({ name }) =>
     `Đơn vị “${name}” không trực thuộc đơn vị thành viên nào. Sửa cột “Trực thuộc” trong bảng.`,
   unknown_unit: 'Không có đơn vị này trong danh sách. Tải lại trang rồi chọn lại.',
-  unknown_contest: 'Không có nội dung bình chọn này. Tải lại trang rồi chọn lại.',
+  unknown_contest: 'Không có nội dung bỏ phiếu này. Tải lại trang rồi chọn lại.',
   unknown_seat: 'Không có đơn vị này trong danh sách điểm danh. Tải lại trang rồi chọn lại.',
   unknown_desk: 'Không có bàn điểm danh này. Tải lại trang rồi chọn lại.',
   unknown_teller: 'Không có thành viên Tổ kiểm phiếu này. Tải lại trang rồi chọn lại.',
@@ -86,8 +92,13 @@ const SENTENCES: Sentences = {
   unknown_meeting: 'Trong thư mục dữ liệu không có cuộc họp này. Tải lại danh sách rồi chọn lại.',
   false_log: ({ line }) =>
     line === null
-      ? 'Tệp không phải là hồ sơ kiểm tra hoặc nhật ký của chương trình này, hoặc đã bị sửa. Chọn tệp khác.'
+      ? 'Tệp không phải là hồ sơ kiểm tra hoặc nhật ký của Phiếu Kín, hoặc đã bị sửa. Chọn tệp khác.'
       : `Nhật ký trong tệp bị sai ở dòng ${line} nên không dùng được. Chọn tệp khác.`,
+  in_rehearsal: 'Đây đã là buổi chạy thử. Mở chạy thử từ trang chủ tọa của cuộc họp thật.',
+  too_few_expected: ({ minimum }) =>
+    `Chạy thử cần ít nhất ${minimum} đại biểu. Nhập thêm đơn vị thành viên, hoặc tăng số đại biểu.`,
+  nobody_stands:
+    'Chưa có nội dung nào có người đủ điều kiện vào danh sách. Nhập danh sách, điểm và xác nhận trước rồi chạy thử.',
   tellers_not_adopted: 'Tổ kiểm phiếu chưa được biểu quyết thông qua. Biểu quyết trước.',
   keys_missing: 'Còn thành viên Tổ kiểm phiếu chưa tạo khóa hoặc chưa được xác nhận.',
   key_taken: 'Thành viên này đã có khóa. Nếu khóa không phải của người đó, chủ tọa từ chối trước.',
@@ -98,9 +109,9 @@ const SENTENCES: Sentences = {
     `Ba số đếm cộng lại phải bằng ${present} đơn vị có mặt. Đếm lại rồi nhập lại.`,
   checked_in_already: 'Đơn vị này đã điểm danh rồi.',
   not_checked_in: 'Đơn vị này chưa điểm danh. Điểm danh trước.',
-  token_live: 'Đơn vị này đang có mã bỏ phiếu. Hủy mã cũ trước khi cấp mã mới.',
+  token_live: 'Đơn vị này đang có mã bỏ phiếu. Hủy mã cũ trước khi phát mã mới.',
   no_token: 'Đơn vị này không có mã bỏ phiếu nào đang dùng.',
-  bad_credential: 'Mã bỏ phiếu bị thiếu hoặc đã dùng trước đây. Cấp mã mới.',
+  bad_credential: 'Mã bỏ phiếu bị thiếu hoặc đã dùng trước đây. Phát mã mới.',
   no_spares:
     'Thể lệ không dùng mã dự phòng ở cuộc họp này. Mất mã khi đang bỏ phiếu thì chủ tọa hủy lần này và bỏ phiếu lại.',
   spare_count: ({ needed }) =>
@@ -118,11 +129,10 @@ const SENTENCES: Sentences = {
   list_not_adopted: 'Danh sách bầu chưa được biểu quyết thông qua. Biểu quyết trước.',
   no_list_proposed: 'Chưa giới thiệu danh sách bầu nào.',
   nothing_left: 'Nội dung này không còn gì phải bỏ phiếu.',
-  no_voters: 'Chưa đơn vị nào có mã bỏ phiếu. Bàn điểm danh cấp mã trước.',
+  no_voters: 'Chưa đơn vị nào có mã bỏ phiếu. Bàn điểm danh phát mã trước.',
   too_few_voters: ({ minimum }) =>
     `Cần ít nhất ${minimum} đơn vị có mã bỏ phiếu để giữ kín lựa chọn của từng đơn vị.`,
   not_sealed_yet: 'Chưa chốt danh sách bỏ phiếu. Chốt danh sách trước.',
-  not_open: 'Lần bỏ phiếu này chưa mở hoặc đã đóng.',
   not_counting: 'Không có lần bỏ phiếu nào đang chờ kiểm phiếu.',
   share_given: 'Đã có thành viên Tổ kiểm phiếu mở phần của mình nên không hủy được nữa.',
   share_twice: 'Phần mở của thành viên này đã có rồi.',
@@ -132,16 +142,13 @@ const SENTENCES: Sentences = {
   unbalanced: ({ imbalance }) =>
     `Số liệu không khớp: ${IMBALANCES[imbalance]}. Không công bố được; báo Tổ trưởng Tổ kiểm phiếu.`,
   not_published: 'Kết quả chưa được công bố.',
-  tie_open: 'Còn đơn vị bằng phiếu. Bỏ phiếu lại giữa các đơn vị đó trước.',
+  tie_open: 'Còn đơn vị bằng phiếu. Bầu lại giữa các đơn vị đó trước.',
   decided: 'Hội nghị đã biểu quyết về việc này rồi.',
   result_undecided:
     'Còn kết quả đã công bố mà hội nghị chưa biểu quyết. Ghi biểu quyết trước khi niêm phong.',
-  bad_ballot: ({ flaw }) => `Phiếu không hợp lệ: ${flawSentence(flaw)}`,
-  second_ballot:
-    'Trong hòm đã có một phiếu khác của mã này. Báo ngay Tổ trưởng Tổ kiểm phiếu, đừng đóng trang.',
-  bad_statement: 'Xác nhận của thiết bị không được nhận vì khác với xác nhận trước đó.',
   bad_evidence: 'Máy chủ gặp lỗi khi ghi việc này. Làm lại; nếu vẫn lỗi, báo người phụ trách máy.',
-  disk_refused: 'Máy chủ không ghi được vào đĩa. Chưa có gì thay đổi. Báo người phụ trách máy.',
+  bad_wifi:
+    'Tên Wi-Fi có từ 1 đến 32 ký tự; mật khẩu có từ 8 đến 63 ký tự, hoặc để trống nếu không có mật khẩu.',
 };
 
 /** The sentence for a refusal. */

@@ -2,9 +2,17 @@
 import { formatCount } from '../format';
 
 export const screen = {
+  pageTitle: 'Màn hình hội trường · Phiếu Kín',
   idle: 'Cuộc họp đang được chuẩn bị',
+  steps: 'Cách vào bỏ phiếu',
+  joinWifi: 'Vào Wi-Fi của hội trường',
+  wifiQr: 'Mã QR để vào Wi-Fi',
+  wifiName: 'Tên',
+  wifiPassword: 'Mật khẩu',
+  wifiOpen: 'không cần',
   scan: 'Quét mã QR để vào bỏ phiếu',
   typeAddress: 'Hoặc gõ địa chỉ',
+  thenVote: 'Nhập mã bỏ phiếu. Phiếu hiện ra khi đến lượt.',
   attendance: (present: number, seats: number): string =>
     `${formatCount(present)}/${formatCount(seats)} đơn vị có mặt`,
   present: 'có mặt',
@@ -45,18 +53,24 @@ export const screen = {
   sealedHint: (voters: number): string => `Đã chốt danh sách: ${formatCount(voters)} mã bỏ phiếu.`,
   open: 'Đang bỏ phiếu kín',
   turnout: 'phiếu đã vào hòm',
+  timeLeft: 'Còn lại',
+  timeOver: 'Hết giờ',
 
   closed: 'Đã đóng hòm phiếu',
   ballots: (ballots: number): string => `${formatCount(ballots)} phiếu trong hòm`,
   shares: 'Tổ kiểm phiếu góp phần mở',
+  shareGiven: 'đã góp',
+  shareWaits: 'chờ góp',
   shareMeaning: 'Chỉ mở tổng số phiếu, không mở lá phiếu nào.',
   vouched: (vouched: number, ballots: number): string =>
     `${formatCount(vouched)}/${formatCount(ballots)} thiết bị thấy phiếu của mình trong hòm`,
   byServer: 'Theo máy chủ:',
   digestsDiffer: 'Hòm phiếu tải về không khớp với mã băm đã công bố. Dừng lại và kiểm tra.',
-  counted: 'Đã kiểm phiếu, chờ công bố',
+  counted: 'Đã kiểm xong, chờ công bố',
+  since: (time: string): string => `từ ${time}`,
 
   result: 'Kết quả bỏ phiếu',
+  hiddenPlace: (place: number): string => `Vị trí ${formatCount(place)}: chờ công bố`,
   recounts: (recounts: number, ballots: number): string =>
     `${formatCount(recounts)}/${formatCount(ballots)} thiết bị đã kiểm đếm lại và khớp`,
   archive: 'Mã băm hòm phiếu',

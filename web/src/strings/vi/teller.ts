@@ -5,7 +5,7 @@ import { flawSentence } from './flaws';
 
 export const teller = {
   page: 'Tổ kiểm phiếu',
-  wait: 'Chờ chủ tọa nêu tên Tổ kiểm phiếu. Trang này tự cập nhật.',
+  wait: 'Chờ chủ tọa giới thiệu Tổ kiểm phiếu. Trang này tự cập nhật.',
 
   chooseHeading: 'Chọn tên của anh/chị',
   chooseHint: 'Chỉ chọn đúng tên mình. Mỗi thành viên giữ một phần khóa của hòm phiếu.',
@@ -19,14 +19,17 @@ export const teller = {
   writeHeading: 'Chép mã này ra giấy',
   writeHint:
     'Chép đủ 6 nhóm, từ trái sang phải, từ trên xuống dưới. Không chụp ảnh, không gửi tin.',
+  digitsHint:
+    'Chữ số in xanh và gạch chân. Viết rõ số 5 khác chữ s, số 2 khác chữ z, số 9 khác chữ g và q.',
   written: 'Đã chép xong',
   confirmHeading: 'Gõ lại hai nhóm từ tờ giấy',
+  confirmHint: 'Để chắc chắn tờ giấy chép đúng. Mã không hiện lại nữa.',
   group: (group: number): string => `Nhóm ${group + 1}`,
   wrongGroup: (group: number): string =>
     `Nhóm ${group + 1} chưa khớp. Xem lại tờ giấy. Nếu chép sai, tạo mã khác.`,
   makeAnother: 'Bỏ mã này, tạo mã khác',
   register: 'Đăng ký khóa',
-  registering: 'Đang gửi khóa công khai cho chủ tọa…',
+  registering: 'Đang gửi khóa cho chủ tọa…',
 
   rejected: 'Chủ tọa không xác nhận khóa này. Hỏi chủ tọa lý do rồi gửi lại, hoặc tạo mã khác.',
 
@@ -41,7 +44,7 @@ export const teller = {
 
   waitingHeading: 'Đọc mã khóa cho chủ tọa',
   waitingHint:
-    'Chủ tọa thấy cùng mã khóa này trên màn hình điều hành thì mới bấm xác nhận. Nếu hai bên khác nhau, không xác nhận.',
+    'Chủ tọa thấy cùng mã khóa này trên trang của mình thì mới xác nhận. Hai mã khác nhau thì không xác nhận.',
   keyCode: 'Mã khóa',
   sealPaper: 'Gấp tờ giấy ghi mã kiểm phiếu, cho vào phong bì, giữ bên mình đến hết cuộc họp.',
 
@@ -63,6 +66,9 @@ export const teller = {
   unavailable: 'Chưa tải được hồ sơ của hòm phiếu. Xem lại mạng rồi thử lại.',
   checksHeading: (held: number, all: number): string =>
     `Máy này đã tự kiểm tra: ${held}/${all} điều đúng`,
+  checksHold: 'Mọi điều đều đúng. Có thể góp phần mở.',
+  checksAll: (all: number): string => `Xem cả ${all} điều đã kiểm tra`,
+  verdicts: { holds: 'Đúng', fails: 'Không đúng', needs_reason: 'Cần lý do' },
   checkAgain: 'Kiểm tra lại',
   headsHeading: 'So với số người trong phòng',
   heads: (ballots: number): string => `${formatCount(ballots)} phiếu`,
@@ -70,10 +76,14 @@ export const teller = {
     `${formatCount(units)} đơn vị có mặt khi chốt danh sách bỏ phiếu`,
   headsHint:
     'Đếm số đại biểu đã bỏ phiếu trong phòng. Nếu trong hòm nhiều phiếu hơn số người đã bỏ, dừng lại và báo cho hội nghị.',
-  shareMeaning:
-    'Góp phần mở nghĩa là máy này dùng khóa để mở TỔNG số phiếu, không mở lá phiếu nào. Khi đủ cả Tổ thì có kết quả. Sau lần góp đầu tiên không ai hủy được lần bỏ phiếu này nữa.',
+  shareHeading: 'Góp phần mở nghĩa là gì?',
+  shareMeaning: [
+    'Máy này dùng khóa của anh/chị để mở TỔNG số phiếu. Không lá phiếu nào bị mở.',
+    'Đủ phần mở của cả Tổ thì có kết quả.',
+    'Sau lần góp đầu tiên, không ai hủy được lần bỏ phiếu này nữa.',
+  ],
   share: 'Góp phần mở tổng số phiếu',
-  sharing: 'Đang tính phần mở và bằng chứng…',
+  sharing: 'Đang làm phần mở…',
   sharingSend: 'Đang gửi phần mở…',
   refuseShare:
     'Có điều không khớp nên máy không góp phần mở. Báo cho chủ tọa và cả hội nghị dòng có dấu ✗.',
@@ -83,7 +93,10 @@ export const teller = {
     'Máy này đã góp phần mở cho một hòm phiếu khác của chính lần bỏ phiếu này. Không bao giờ góp hai lần. Báo cho hội nghị.',
   waitingOthers: (given: number, all: number): string =>
     `Đã góp phần mở. Cả Tổ: ${given}/${all}. Chờ các thành viên còn lại.`,
-  allGiven: 'Đủ phần mở của cả Tổ. Chờ chủ tọa công bố.',
+  countedHeading: 'Đã kiểm xong, chờ công bố',
+  countedSince: (moment: string): string => `Từ ${moment}.`,
+  allGiven:
+    'Đủ phần mở của cả Tổ. Kết quả không hủy được nữa. Nếu chờ lâu, hỏi chủ tọa vì sao chưa công bố.',
   recounting: 'Đã công bố. Máy này đang tự kiểm đếm lại…',
   recountAgrees: 'Máy này đã tự kiểm đếm lại và khớp với kết quả công bố.',
   recountDiffers:
@@ -93,7 +106,7 @@ export const teller = {
 
 const CHECKS: Readonly<Record<CheckName, string>> = {
   archive: 'Từng lá phiếu và từng bước trong hòm đều có bằng chứng đúng',
-  files: 'Danh sách, khóa và đề bài đúng với những gì đã công bố từ đầu',
+  files: 'Danh sách, khóa và nội dung phiếu đúng như khi chốt',
   log: 'Nhật ký cuộc họp liền mạch, không bị viết lại',
   digest: 'Hòm phiếu đúng là hòm khi kết thúc bỏ phiếu',
   own_key: 'Khóa của máy này có trong khóa của hòm phiếu',

@@ -1,0 +1,8 @@
+/** Words of the chair's page. */
+import { translated } from './language';
+import * as vi from './vi/chair';
+
+export const { chair, gate, particulars, sheet, sheetFlaws } = translated(
+  vi,
+  () => import('./en/chair'),
+);

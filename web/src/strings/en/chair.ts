@@ -1,0 +1,77 @@
+/** Words of the chair's page. */
+import type { SheetFlaw } from '../../chair/sheet';
+import { formatCount } from '../format';
+
+export const chair = {
+  untitled: 'A meeting without a name yet',
+  reason: 'Reason',
+  remove: 'Remove',
+  keep: 'Leave as it is',
+  unit: 'Unit',
+  order: 'No.',
+  reasonNeeded: 'Give a reason; it is kept in the log.',
+} as const;
+
+export const gate = {
+  heading: "Open the chair's page",
+  noKey:
+    "Open this page with the link that the server prints when it starts, or enter the chair's key.",
+  label: "Chair's key",
+  submit: 'Open the page',
+  unknown:
+    'This is not the key of the chair of this meeting. Check the link that the server printed.',
+  waiting: "The chair's page is already open elsewhere. Wait until it lets you in.",
+  secondHeading: "Another chair's page asks to be let in",
+  second:
+    "Another browser has the chair's key and is waiting. Let it in only if it belongs to the standing section or to the person the chair has delegated to.",
+  allow: 'Let it in',
+  deny: 'Refuse',
+} as const;
+
+export const particulars = {
+  heading: 'About the meeting',
+  title: 'Name of the meeting',
+  titleExample: 'Year-end meeting on emulation and commendation 2026',
+  cluster: 'Emulation cluster',
+  year: 'Emulation year',
+  place: 'Place',
+  badYear: 'A year has four digits.',
+  save: 'Save',
+  fixed: 'This has been fixed since check-in opened.',
+} as const;
+
+export const sheet = {
+  heading: 'Import a list from a spreadsheet (CSV)',
+  choose: 'Choose a CSV file, or drop it here',
+  templates: 'Download a blank sheet:',
+  templateNames: {
+    'cum-thi-dua-tinh': 'member units',
+    'bhxh-huyen': 'district and local offices',
+    'tap-the': 'collectives',
+    'ca-nhan': 'individuals',
+    'dai-bieu': 'delegates',
+  },
+  reading: 'Reading the file…',
+  problems: (count: number, name: string): string =>
+    `Places to mend in “${name}”: ${formatCount(count)}. Nothing was imported. Mend the file, then choose it again.`,
+  notes: 'Look at this before you accept',
+  row: 'Row',
+  column: 'Column',
+  value: 'Content',
+  problem: 'To mend',
+  note: 'Note',
+  wholeFile: 'whole row',
+  ready: (count: number, list: string): string => `${list}: ${formatCount(count)} read.`,
+  replaces: 'This list will replace the one of the same kind imported before.',
+  take: (count: number): string => `Accept the list (${formatCount(count)})`,
+  drop: 'Drop this file',
+  fixed:
+    'The lists have been fixed since check-in opened; you can still correct one unit at a time, with a reason.',
+} as const;
+
+export const sheetFlaws: Readonly<Record<SheetFlaw, string>> = {
+  too_large: 'The file is larger than 1 MB: it is not a list of units.',
+  workbook:
+    'This is a workbook (xlsx, ods). Open it, save it as “CSV UTF-8”, then choose that file.',
+  unreadable: 'The file cannot be read. Choose it again.',
+};

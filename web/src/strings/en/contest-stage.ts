@@ -1,0 +1,70 @@
+/** Where a contest stands, in sentences for the chair. */
+import type { ContestStage, Fruitless, Missing } from '../../chair/contest-stage';
+import { formatCount, plural } from '../format';
+import { decisionSentence, pendingSentence, roundKindName } from './outcome';
+
+const FRUITLESS: Readonly<Record<Fruitless, string>> = {
+  annulled: 'The last round was annulled.',
+  not_countable: 'The last round had too few ballots to count.',
+  not_decryptable: 'The result of the last round could not be opened.',
+};
+
+export function fruitlessSentence(after: Fruitless): string {
+  return FRUITLESS[after];
+}
+
+/** What a contest waits for. */
+export function stageSentence(stage: ContestStage, tellers: number): string {
+  switch (stage.stage) {
+    case 'propose':
+      return stage.declined
+        ? 'The list was not adopted. Propose another.'
+        : 'There is no list yet. Propose one from the eligible names.';
+    case 'adopt_list':
+      return 'A list is proposed and waits for the show of hands.';
+    case 'seal':
+      return stage.after
+        ? `${FRUITLESS[stage.after]} The vote can be held again.`
+        : `${roundKindName(stage.terms.kind)}: seal the roll to open the ballot box.`;
+    case 'open':
+      return 'The roll is sealed. Voting can be opened.';
+    case 'voting':
+      return `Voting: ${formatCount(stage.round.ballots)} of ${formatCount(stage.round.voters)} ballots are in the box.`;
+    case 'counting':
+      return `Counting: ${formatCount(stage.round.count?.shares.length ?? 0)} of ${formatCount(tellers)} shares of the tellers are there.`;
+    case 'publish':
+      return 'The result is open and cannot be annulled; it waits to be published.';
+    case 'decide':
+      return pendingSentence(stage.pending, stage.tied);
+    case 'adopt_result':
+      return 'The result is published and waits for the show of hands.';
+    case 'nothing_left':
+      return 'No name is left on the list.';
+    case 'decided':
+      return decisionSentence(stage.decision);
+  }
+}
+
+/** What must be there first, and where it comes from. */
+export function missingSentence(missing: Missing): string {
+  switch (missing.missing) {
+    case 'session':
+      return 'The meeting is not open yet.';
+    case 'rules':
+      return 'The voting rules are not adopted yet.';
+    case 'motion':
+      return 'A show of hands is not recorded yet.';
+    case 'quorum':
+      return `${formatCount(missing.present)} present, the voting rules ask for at least ${formatCount(missing.needed)}.`;
+    case 'tellers':
+      return 'No tellers are named yet.';
+    case 'tellers_adopted':
+      return 'The tellers are not adopted yet.';
+    case 'keys':
+      return `No confirmed key yet of: ${missing.names.join(', ')}.`;
+    case 'tokens':
+      return `${plural(missing.tokens, { one: '1 ballot token is', other: `${formatCount(missing.tokens)} ballot tokens are` })} issued, at least ${formatCount(missing.minimum)} needed.`;
+    case 'other_round':
+      return `Another contest is being voted on or waits to be published: ${missing.title}.`;
+  }
+}
