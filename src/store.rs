@@ -24,7 +24,7 @@ use rusqlite::types::Type;
 use rusqlite::{Row, Transaction, params};
 
 use crate::election::{AcceptedBallot, Point, RoundId};
-use crate::meeting::{Entry, SeatId, Statement, StatementKind, TellerSlot};
+use crate::meeting::{Entry, SeatId, Statement, StatementKind, TellerSlot, Wall};
 
 pub use error::Error;
 pub use keys::Keys;
@@ -131,6 +131,35 @@ impl Store {
     /// What the disk says.
     pub fn log_lines(&self) -> Result<Vec<String>, Error> {
         lines_of(&self.meeting)
+    }
+
+    /// What the wall was last asked to do. Nothing binding is lost with what cannot be read.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn wall(&self) -> Result<Wall, Error> {
+        let kept: Vec<String> = self
+            .meeting
+            .rows("SELECT wall FROM wall", [], |row| row.get(0))?;
+        let wall = kept
+            .first()
+            .and_then(|wall| serde_json::from_str(wall).ok());
+        Ok(wall.unwrap_or_default())
+    }
+
+    /// Keeps what the wall is asked to do.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn put_wall(&mut self, wall: &Wall) -> Result<(), Error> {
+        let row = [written(wall)];
+        self.meeting.write(|transaction| {
+            transaction.execute(
+                "INSERT OR REPLACE INTO wall (only_row, wall) VALUES (1, ?1)",
+                row,
+            )
+        })?;
+        Ok(())
     }
 
     /// Adds an entry to the log, with all that belongs beside it, in one transaction.
@@ -351,8 +380,8 @@ fn put_beside(transaction: &Transaction<'_>, thing: &Beside) -> rusqlite::Result
     put.map(drop)
 }
 
-fn written(statement: &Statement) -> String {
-    serde_json::to_string(statement).expect("a statement holds only texts")
+fn written(row: &impl serde::Serialize) -> String {
+    serde_json::to_string(row).expect("a row holds only texts and numbers")
 }
 
 fn private_folder(folder: &Path) -> Result<(), Error> {
@@ -384,7 +413,10 @@ fn unreadable(
 /// The schema of the meeting's file.
 const MEETING: Kind = Kind {
     mark: i32::from_be_bytes(*b"PKm1"),
-    steps: &[include_str!("store/schema.sql")],
+    steps: &[
+        include_str!("store/schema.sql"),
+        include_str!("store/wall.sql"),
+    ],
     wipes: false,
 };
 

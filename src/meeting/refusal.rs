@@ -157,6 +157,18 @@ pub enum Refusal {
         /// The line at which it breaks, from 1, where one is to blame.
         line: Option<u32>,
     },
+    /// A rehearsal is not rehearsed.
+    #[error("this is a rehearsal already")]
+    InRehearsal,
+    /// Too few delegates are expected to rehearse a vote.
+    #[error("fewer than {minimum} delegates are expected")]
+    TooFewExpected {
+        /// The least.
+        minimum: u32,
+    },
+    /// No list could be proposed for any contest.
+    #[error("no contest has anybody who may stand")]
+    NobodyStands,
     /// Nobody signed for that unit.
     #[error("nobody has signed for this unit")]
     NotSigned,
@@ -315,6 +327,9 @@ pub enum Refusal {
     /// The server's evidence does not fit the act: a fault of ours.
     #[error("the server's evidence does not fit the act")]
     BadEvidence,
+    /// No network has such a name or such a password.
+    #[error("no Wi-Fi network has such a name or password")]
+    BadWifi,
     /// The disk did not take it; nothing happened.
     #[error("the disk did not take it")]
     DiskRefused,

@@ -9,3 +9,4 @@ mod room;
 mod rules;
 mod spares;
 mod start;
+mod wall;

@@ -12,7 +12,7 @@ use super::*;
 use crate::election::{
     Digest, Election, ElectionDraft, Point, Question, Roll, SigningKey, TellerCode, seal,
 };
-use crate::meeting::{Record, Timestamp};
+use crate::meeting::{Record, Timestamp, WallShows};
 
 const MEETING_ID: Uuid = Uuid::from_u128(0x0b5f_2c1e_8f00_4d7a_9a41_60f2_7a11_0c55);
 
@@ -450,4 +450,18 @@ fn a_link_is_printed_without_its_keys() {
     let link = Room::new().link(8);
     let printed = format!("{link:?}");
     assert_eq!(printed, "Link { seat: SeatId(8), .. }");
+}
+
+#[test]
+fn the_wall_shows_after_a_restart_what_it_was_asked_before() {
+    let room = Room::new();
+    let mut store = room.create();
+    assert_eq!(store.wall().unwrap(), Wall::default());
+    let wall = Wall {
+        shows: WallShows::Nothing,
+        ..Wall::default()
+    };
+    store.put_wall(&wall).unwrap();
+    drop(store);
+    assert_eq!(room.open().unwrap().wall().unwrap(), wall);
 }
