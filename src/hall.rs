@@ -19,7 +19,8 @@ use tokio::sync::{oneshot, watch};
 use uuid::Uuid;
 
 use crate::election::{AcceptedBallot, Point, RoundId, Signature, Tracker};
-use crate::meeting::{Broken, Refusal, SeatId, SignedAct, Statement};
+use crate::meeting::view::RehearsalView;
+use crate::meeting::{Broken, Preparation, Refusal, SeatId, SignedAct, Statement, WallOrder};
 use crate::protocol::{Attachment, Role, TokenHalves, You};
 use crate::store::{self, Store};
 
@@ -90,6 +91,18 @@ enum Letter {
     WhoIs(Role, Point, oneshot::Sender<Option<You>>),
     AnswerChair(Point, bool),
     ChooseAddress(String),
+    DirectWall(WallOrder, oneshot::Sender<Result<(), Refusal>>),
+    Prepared(oneshot::Sender<Result<Prepared, Refusal>>),
+    ShowRehearsal(Option<RehearsalView>),
+}
+
+/// What a rehearsal takes from the meeting that it rehearses.
+#[derive(Clone, Debug)]
+pub struct Prepared {
+    /// What the chair has prepared.
+    pub preparation: Preparation,
+    /// The addresses of the server, the chosen one first.
+    pub addresses: Vec<String>,
 }
 
 /// The newest view of each audience, serialised once for all of its sockets.
@@ -237,6 +250,30 @@ impl Hall {
     /// The address phones shall use from now on.
     pub fn choose_address(&self, address: String) {
         self.tell(Letter::ChooseAddress(address));
+    }
+
+    /// Tells the wall what to show.
+    ///
+    /// # Errors
+    /// Why it cannot, or what the disk says.
+    pub async fn direct_wall(&self, order: WallOrder) -> Result<(), Refusal> {
+        let ask = self.ask(|reply| Letter::DirectWall(order, reply));
+        ask.await.unwrap_or(Err(Refusal::DiskRefused))
+    }
+
+    /// What a rehearsal of this meeting starts from.
+    ///
+    /// # Errors
+    /// What the meeting lacks for one.
+    pub async fn prepared(&self) -> Result<Prepared, Refusal> {
+        self.ask(Letter::Prepared)
+            .await
+            .unwrap_or(Err(Refusal::DiskRefused))
+    }
+
+    /// The rehearsal that the chair's page shows from now on; nothing of it enters the log.
+    pub fn show_rehearsal(&self, rehearsal: Option<RehearsalView>) {
+        self.tell(Letter::ShowRehearsal(rehearsal));
     }
 
     async fn ask<T>(&self, letter: impl FnOnce(oneshot::Sender<T>) -> Letter) -> Option<T> {

@@ -115,6 +115,11 @@ impl Folder {
         }
     }
 
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        &self.data
+    }
+
     /// Every meeting of the folder, sealed or not.
     pub fn history(&self, served: Option<&Served>) -> History {
         let mut history = History::default();

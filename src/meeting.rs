@@ -7,7 +7,8 @@
 //! - who acts and what they can ask: [`Act`], [`Actor`]; what happened: [`Event`]; why not: [`Refusal`]
 //! - the hash-chained log of signed acts: [`Record`], [`Entry`]
 //! - ballots are not events: [`BallotBox`] beside the meeting
-//! - what the meeting adopts before the first vote: [`VotingRules`]; where it starts from: [`Preset`]
+//! - what the meeting adopts before the first vote: [`VotingRules`]; where it starts from: [`Preset`]; what a rehearsal
+//!   of it takes over: [`Preparation`]
 //! - shows of hands: [`Motion`]; the steps of the day: [`AgendaItem`]; head and deputy: [`Officer`]
 //! - the 90 % rule and the attestations: [`eligibility`]; ties and places: [`crate::contest`]
 
@@ -32,6 +33,7 @@ mod office;
 mod pact;
 mod paper;
 mod phase;
+mod preparation;
 mod preset;
 mod refusal;
 mod roll;
@@ -44,6 +46,7 @@ mod tests;
 mod unit;
 pub mod view;
 mod voting_rules;
+mod wall;
 mod wording;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -66,6 +69,7 @@ pub use motion::{HandCount, Matter, Motion, MotionState};
 pub use office::{Officer, PastHolder};
 pub use pact::{SignerTitle, Signing};
 pub use phase::{Count, Phase, Round, RoundFiles, RoundPhase, Share, Sums};
+pub use preparation::Preparation;
 pub use preset::{EmbeddedPreset, Preset, PresetProblem};
 pub use refusal::Refusal;
 pub use roll::{Attendance, Attendee, Seat};
@@ -76,6 +80,7 @@ pub use unit::{Award, Unit};
 pub use voting_rules::{
     ALL_SEATS_AT_MOST, ListRules, ListVote, LostToken, Majority, Quorum, SEATS_AT_MOST, VotingRules,
 };
+pub use wall::{Clock, Reveal, Wall, WallLanguage, WallOrder, WallShows, WallSlide, Wifi};
 pub use wording::{Day, Deadline, DeadlineYear, Wording};
 
 use crate::contest::{Purpose, UnitList};

@@ -13,7 +13,7 @@ use crate::history::{DamagedMeeting, PastMeeting};
 use crate::meeting::import::Import;
 use crate::meeting::view::{ChairView, DeskView, HallView};
 use crate::meeting::{
-    Preset, PresetProblem, Refusal, SeatId, SignedAct, Statement, TellerSlot, no_fields,
+    Preset, PresetProblem, Refusal, SeatId, SignedAct, Statement, TellerSlot, WallOrder, no_fields,
 };
 
 #[cfg(test)]
@@ -98,6 +98,13 @@ pub enum ClientMessage {
         /// One of the addresses of the view.
         address: String,
     },
+    /// Chair: what the wall shall do. It binds nobody and is not logged.
+    DirectWall {
+        /// Number of the request.
+        request: Request,
+        /// What.
+        order: WallOrder,
+    },
     /// Chair: what a meeting can start from.
     ShowPresets {
         /// Number of the request.
@@ -119,6 +126,20 @@ pub enum ClientMessage {
     },
     /// Chair: every meeting of the folder.
     ShowHistory {
+        /// Number of the request.
+        request: Request,
+    },
+    /// Chair of a real meeting: lets simulated people hold what is prepared, as a rehearsal of its own beside this meeting.
+    StartRehearsal {
+        /// Number of the request.
+        request: Request,
+        /// How many delegates come; `null`: as many as the sheets expect.
+        delegates: Option<u32>,
+        /// The pause before each step of the rehearsal's chair, in milliseconds.
+        pace_ms: u32,
+    },
+    /// Chair: ends the rehearsal of this meeting.
+    StopRehearsal {
         /// Number of the request.
         request: Request,
     },
@@ -203,10 +224,13 @@ impl fmt::Debug for ClientMessage {
             Self::PreviewSheet { .. } => "PreviewSheet(…)",
             Self::AnswerChair { .. } => "AnswerChair(…)",
             Self::ChooseAddress { .. } => "ChooseAddress(…)",
+            Self::DirectWall { .. } => "DirectWall(…)",
             Self::ShowPresets { .. } => "ShowPresets(…)",
             Self::ShowLike { .. } => "ShowLike(…)",
             Self::ReadLike { .. } => "ReadLike(…)",
             Self::ShowHistory { .. } => "ShowHistory(…)",
+            Self::StartRehearsal { .. } => "StartRehearsal(…)",
+            Self::StopRehearsal { .. } => "StopRehearsal(…)",
             Self::Cast { .. } => "Cast(…)",
             Self::FindBallot { .. } => "FindBallot(…)",
             Self::State { .. } => "State(…)",

@@ -2,6 +2,7 @@
 
 mod folder;
 mod link;
+mod prepared;
 
 use std::net::SocketAddr;
 use std::process::ExitCode;
@@ -15,7 +16,8 @@ use crate::history::Folder;
 use crate::{rehearsal, web};
 
 pub use folder::{Opened, open_or_make};
-pub use link::addresses;
+pub use link::{addresses, chair_path};
+pub use prepared::open_rehearsal;
 
 /// How many ports after the asked one are tried.
 const PORTS: u16 = 50;

@@ -1,10 +1,13 @@
-//! The web: pages, public files and the sockets of one meeting. Every route stands on this screen.
+//! The web: pages, public files and sockets of the meeting that the server was started for, and of its rehearsal while
+//! one is open. Every route stands on this screen.
 
 mod assets;
 mod folder;
+mod halls;
 mod headers;
 mod limits;
 mod messages;
+mod rehearsal;
 mod session;
 mod socket;
 #[cfg(test)]
@@ -14,12 +17,15 @@ use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 
 use axum::Router;
-use axum::extract::{ConnectInfo, Path, RawQuery, State, WebSocketUpgrade};
+use axum::extract::{
+    ConnectInfo, FromRequestParts, Path, RawPathParams, RawQuery, State, WebSocketUpgrade,
+};
+use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
-use axum::routing::get;
+use axum::routing::{MethodRouter, get};
 use tokio::net::TcpListener;
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, watch};
 
 use crate::election::Point;
 use crate::hall::Hall;
@@ -28,13 +34,17 @@ use crate::protocol::Role;
 
 pub use limits::Limits;
 
+use assets::TakesGzip;
+use halls::{Halls, Open};
 use limits::{Places, audience, largest_read};
 use socket::Guest;
 
 /// What every route needs.
 #[derive(Clone)]
-struct Door {
-    hall: Hall,
+struct House {
+    halls: Halls,
+    /// Where the server listens.
+    bound: SocketAddr,
     /// Proofs verified at the same time: as many as there are cores.
     pool: Arc<Semaphore>,
     /// The folder of all meetings, and the one place of who reads in it.
@@ -44,6 +54,14 @@ struct Door {
     of_address: Places<IpAddr>,
     chairs_of_address: Places<IpAddr>,
     of_key: Places<Point>,
+}
+
+/// The meeting that a path names: only an open one has pages, files and sockets.
+struct Door {
+    hall: Hall,
+    /// Ends when the meeting is closed here.
+    closing: watch::Receiver<()>,
+    house: House,
 }
 
 /// Serves a hall on a listener until `shutdown` comes true; `folder` is where the chair finds presets and earlier meetings.
@@ -70,76 +88,97 @@ pub async fn serve_within(
     folder: Folder,
     shutdown: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
-    let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    let door = Door {
-        hall,
-        pool: Arc::new(Semaphore::new(cores)),
-        folder,
-        reading: Arc::new(Semaphore::new(1)),
-        limits,
-        of_address: Places::default(),
-        chairs_of_address: Places::default(),
-        of_key: Places::default(),
-    };
-    let service = routes(door).into_make_service_with_connect_info::<SocketAddr>();
+    let house = House::of(limits, listener.local_addr()?, hall, folder);
+    let service = routes(house).into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, service)
         .with_graceful_shutdown(shutdown)
         .await
 }
 
-fn routes(door: Door) -> Router {
-    let meeting = format!("/m/{}", door.hall.slug());
-    let home = format!("{meeting}/");
-    Router::new()
-        .route(
-            "/",
-            get({
-                let home = home.clone();
-                async move || Redirect::temporary(&home)
-            }),
-        )
-        .route(&meeting, get(async move || Redirect::permanent(&home)))
-        .route(
-            &format!("{meeting}/"),
-            get(async || assets::page("delegate")),
-        )
-        .route(
-            &format!("{meeting}/chair"),
-            get(async || assets::page("chair")),
-        )
-        .route(
-            &format!("{meeting}/desk"),
-            get(async || assets::page("desk")),
-        )
-        .route(
-            &format!("{meeting}/teller"),
-            get(async || assets::page("teller")),
-        )
-        .route(
-            &format!("{meeting}/screen"),
-            get(async || assets::page("screen")),
-        )
-        .route(
-            &format!("{meeting}/board"),
-            get(async || assets::page("board")),
-        )
-        .route(&format!("{meeting}/socket"), get(upgrade))
-        .route(&format!("{meeting}/{{*file}}"), get(public_file))
-        .route(
-            "/assets/{*file}",
-            get(async |Path(file): Path<String>| assets::file(&format!("assets/{file}"))),
-        )
-        .route(
-            "/mau/{file}",
-            get(async |Path(file): Path<String>| assets::template(&format!("mau/{file}"))),
-        )
+impl House {
+    fn of(limits: Limits, bound: SocketAddr, hall: Hall, folder: Folder) -> Self {
+        let cores = std::thread::available_parallelism().map_or(1, usize::from);
+        Self {
+            halls: Halls::of(hall),
+            bound,
+            pool: Arc::new(Semaphore::new(cores)),
+            folder,
+            reading: Arc::new(Semaphore::new(1)),
+            limits,
+            of_address: Places::default(),
+            chairs_of_address: Places::default(),
+            of_key: Places::default(),
+        }
+    }
+}
+
+impl FromRequestParts<House> for Door {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, house: &House) -> Result<Self, Response> {
+        let parameters = RawPathParams::from_request_parts(parts, house).await;
+        let parameters = parameters.map_err(IntoResponse::into_response)?;
+        let slug = parameters.iter().find(|(name, _)| *name == "slug");
+        let open = slug.and_then(|(_, slug)| house.halls.find(slug));
+        let Open { hall, closing } = open.ok_or_else(assets::missing)?;
+        Ok(Self {
+            hall,
+            closing,
+            house: house.clone(),
+        })
+    }
+}
+
+fn routes(house: House) -> Router {
+    let mut pages = Router::new().route("/m/{slug}/", page("delegate"));
+    for audience in ["station", "chair", "desk", "teller", "screen", "board"] {
+        pages = pages.route(&format!("/m/{{slug}}/{audience}"), page(audience));
+    }
+    pages
+        .route("/", get(home))
+        .route("/m/{slug}", get(meeting))
+        .route("/m/{slug}/socket", get(upgrade))
+        .route("/m/{slug}/{*file}", get(public_file))
+        .route("/assets/{*file}", get(asset))
+        .route("/mau/{*file}", plain("mau"))
+        .route("/help/{*file}", plain("help"))
         .fallback(async || assets::missing())
         .layer(axum::middleware::map_response(headers::secure))
-        .with_state(door)
+        .with_state(house)
+}
+
+/// The delegates' page of the meeting that the server was started for.
+async fn home(State(house): State<House>, RawQuery(query): RawQuery) -> Redirect {
+    to_pages(house.halls.own(), query)
+}
+
+async fn meeting(door: Door, RawQuery(query): RawQuery) -> Redirect {
+    to_pages(&door.hall, query)
+}
+
+/// What is asked of the page, such as its language, goes along.
+fn to_pages(hall: &Hall, query: Option<String>) -> Redirect {
+    let query = query.map(|query| format!("?{query}")).unwrap_or_default();
+    Redirect::temporary(&format!("/m/{}/{query}", hall.slug()))
+}
+
+fn page(audience: &'static str) -> MethodRouter<House> {
+    get(async move |_: Door, gzip: TakesGzip| assets::page(audience, gzip))
+}
+
+async fn asset(Path(file): Path<String>, gzip: TakesGzip) -> Response {
+    assets::file(&format!("assets/{file}"), gzip)
+}
+
+/// The files of a folder whose names stay.
+fn plain(folder: &'static str) -> MethodRouter<House> {
+    get(async move |Path(file): Path<String>, gzip: TakesGzip| {
+        assets::plain(&format!("{folder}/{file}"), gzip)
+    })
 }
 
 /// What anybody may read: set-up, archive and statements of each round, the log, the bundle.
-async fn public_file(State(door): State<Door>, Path(file): Path<String>) -> Response {
+async fn public_file(door: Door, Path((_, file)): Path<(String, String)>) -> Response {
     match door.hall.shelf().file(&file) {
         Some(file) => (
             [
@@ -156,7 +195,7 @@ async fn public_file(State(door): State<Door>, Path(file): Path<String>) -> Resp
 /// A page of another site cannot open a socket here: its origin is not this host. What a socket's address asks for
 /// decides how much is read from it before anything is proven.
 async fn upgrade(
-    State(door): State<Door>,
+    door: Door,
     ConnectInfo(peer): ConnectInfo<SocketAddr>,
     RawQuery(query): RawQuery,
     headers: HeaderMap,
@@ -176,22 +215,22 @@ async fn upgrade(
         .write_buffer_size(0)
         .max_frame_size(largest)
         .max_message_size(largest);
-    match guest(&door, peer.ip(), audience) {
+    match guest(&door.house, peer.ip(), audience) {
         Some(guest) => upgrade.on_upgrade(move |socket| socket::attend(socket, door, guest)),
         None => upgrade.on_upgrade(socket::turn_away),
     }
 }
 
 /// Takes the places of a new socket; none when its address has no more. This machine's own programs are not counted.
-fn guest(door: &Door, address: IpAddr, audience: Option<Role>) -> Option<Guest> {
+fn guest(house: &House, address: IpAddr, audience: Option<Role>) -> Option<Guest> {
     let local = session::is_local(address);
     let mut places = Vec::new();
     if !local {
-        let most = door.limits.sockets_of_address;
-        places.push(door.of_address.take(address, most)?);
+        let most = house.limits.sockets_of_address;
+        places.push(house.of_address.take(address, most)?);
         if audience == Some(Role::Chair) {
-            let most = door.limits.chairs_of_address;
-            places.push(door.chairs_of_address.take(address, most)?);
+            let most = house.limits.chairs_of_address;
+            places.push(house.chairs_of_address.take(address, most)?);
         }
     }
     Some(Guest {

@@ -18,13 +18,14 @@ pub(super) fn csv(results: &Results) -> Vec<u8> {
     };
     put(HEAD.map(str::to_owned).to_vec());
     for contest in &results.contests {
+        let title = titled(results, contest);
         for round in &contest.rounds {
             if round.panels.is_empty() {
-                put(row(contest, round, None));
+                put(row(&title, round, None));
             }
             for panel in &round.panels {
                 for votes in &panel.votes {
-                    put(row(contest, round, Some((panel, votes))));
+                    put(row(&title, round, Some((panel, votes))));
                 }
             }
         }
@@ -32,17 +33,22 @@ pub(super) fn csv(results: &Results) -> Vec<u8> {
     writer.into_inner().expect("memory takes every row")
 }
 
-fn row(
-    contest: &ContestResult,
-    round: &RoundResult,
-    line: Option<(&PanelResult, &Votes)>,
-) -> Vec<String> {
+/// What a line is about: of a rehearsal no line can be taken for a meeting's.
+fn titled(results: &Results, contest: &ContestResult) -> String {
+    if results.rehearsal {
+        format!("CHẠY THỬ: {}", contest.title)
+    } else {
+        contest.title.clone()
+    }
+}
+
+fn row(title: &str, round: &RoundResult, line: Option<(&PanelResult, &Votes)>) -> Vec<String> {
     let figure = |of: fn(&crate::contest::Figures) -> u32| {
         line.map_or_else(String::new, |(panel, _)| of(&panel.figures).to_string())
     };
     let of = |text: fn(&Votes) -> String| line.map_or_else(String::new, |(_, votes)| text(votes));
     vec![
-        contest.title.clone(),
+        title.to_owned(),
         line.map_or_else(String::new, |(panel, _)| panel.title.clone()),
         round.round.to_string(),
         end(&round.end),

@@ -17,12 +17,14 @@ use uuid::Uuid;
 use super::sessions::{Entrance, Sessions};
 use super::shelf::Shelf;
 use super::voting::Voting;
-use super::{Letter, Views};
+use super::{Letter, Prepared, Views};
 use crate::clock;
 use crate::election::archive::ClosedArchive;
 use crate::election::{Point, RoundId, SigningKey};
-use crate::meeting::view::{Boxes, ChairSide, DeskSide, chair_view, desk_view, hall_view};
-use crate::meeting::{Actor, Record, SeatId};
+use crate::meeting::view::{
+    Boxes, ChairSide, DeskSide, RehearsalView, chair_view, desk_view, hall_view,
+};
+use crate::meeting::{Actor, Preparation, Record, Refusal, SeatId, WallOrder};
 use crate::protocol::{Role, ServerMessage, You};
 use crate::store::{Link, Spare, Store};
 
@@ -34,6 +36,9 @@ const VIEW_BYTES_A_SECOND: usize = 8_000_000;
 
 /// However many phones watch, nobody waits longer for the newest view.
 const LONGEST_BETWEEN_VIEWS: Duration = Duration::from_secs(2);
+
+/// While time is announced, a wall that comes late gets a view no older than this.
+const BETWEEN_CLOCK_VIEWS: Duration = Duration::from_secs(5);
 
 /// Ballots of one transaction at most.
 const GROUP: usize = 64;
@@ -51,6 +56,8 @@ pub(super) struct Owner {
     spares: Vec<Spare>,
     sessions: Sessions,
     addresses: Vec<String>,
+    /// The rehearsal of this meeting, on another thread with its own folder.
+    rehearsal: Option<RehearsalView>,
     lines: Vec<String>,
     views: watch::Sender<Views>,
     roles: watch::Sender<u64>,
@@ -87,7 +94,7 @@ impl Owner {
         loop {
             match mailbox.recv_timeout(self.patience()) {
                 Ok(letter) => self.read(letter, mailbox),
-                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Timeout) => self.dirty = true,
                 Err(RecvTimeoutError::Disconnected) => return,
             }
             if self.dirty && self.last_views.elapsed() >= self.between_views {
@@ -100,6 +107,8 @@ impl Owner {
     fn patience(&self) -> Duration {
         if self.dirty {
             self.between_views.saturating_sub(self.last_views.elapsed())
+        } else if self.boxes.wall.clock.is_some() {
+            BETWEEN_CLOCK_VIEWS
         } else {
             Duration::from_secs(3600)
         }
@@ -147,6 +156,12 @@ impl Owner {
                 self.dirty = true;
             }
             Letter::ChooseAddress(address) => self.choose_address(&address),
+            Letter::DirectWall(order, reply) => drop(reply.send(self.direct_wall(order))),
+            Letter::Prepared(reply) => drop(reply.send(self.prepared())),
+            Letter::ShowRehearsal(rehearsal) => {
+                self.rehearsal = rehearsal;
+                self.dirty = true;
+            }
         }
     }
 
@@ -191,6 +206,13 @@ impl Owner {
         })
     }
 
+    fn prepared(&self) -> Result<Prepared, Refusal> {
+        Ok(Prepared {
+            preparation: Preparation::of(self.record.meeting(), &self.lines)?,
+            addresses: self.addresses.clone(),
+        })
+    }
+
     /// The chosen address comes first; the QR on every page follows it.
     fn choose_address(&mut self, address: &str) {
         if let Some(at) = self.addresses.iter().position(|known| known == address) {
@@ -199,10 +221,24 @@ impl Owner {
         }
     }
 
+    /// The wall's state is kept before it is shown.
+    fn direct_wall(&mut self, order: WallOrder) -> Result<(), Refusal> {
+        let mut wall = self.boxes.wall.clone();
+        wall.follow(order, self.record.meeting(), clock::unix())?;
+        self.store.put_wall(&wall).map_err(|error| {
+            tracing::error!(%error, "the wall's state was not stored");
+            Refusal::DiskRefused
+        })?;
+        self.boxes.wall = wall;
+        self.dirty = true;
+        Ok(())
+    }
+
     /// Builds each audience's view once, for all of its sockets.
     fn publish(&mut self) {
         self.boxes.chair_sessions = self.sessions.chairs();
         self.boxes.desk_on_server = self.sessions.desk_on_server();
+        self.boxes.now = clock::unix();
         self.boxes.address = self.addresses.first().cloned().unwrap_or_default();
         let views = self.build_views();
         self.between_views = pause(views.hall.len(), self.views.receiver_count());
@@ -215,6 +251,7 @@ impl Owner {
         let chair = ChairSide {
             addresses: self.addresses.clone(),
             waiting: self.sessions.chair_waits(),
+            rehearsal: self.rehearsal.clone(),
         };
         let desk = DeskSide {
             connected: self.sessions.connected(self.links.values()),

@@ -113,6 +113,8 @@ pub struct Record {
     closed: BTreeMap<RoundId, Closing>,
     /// When the agreed scores were last locked (guidance C.2).
     scores_locked_at: Option<Timestamp>,
+    /// When the last share of each round opened its sums.
+    counted_at: BTreeMap<RoundId, Timestamp>,
     /// The time of the newest line.
     newest: Timestamp,
 }
@@ -169,6 +171,7 @@ impl Record {
             taken: Vec::new(),
             closed: BTreeMap::new(),
             scores_locked_at: None,
+            counted_at: BTreeMap::new(),
             newest: entry.at.clone(),
         };
         lines.try_fold(record, Self::replay_line)
@@ -279,12 +282,26 @@ impl Record {
         self.taken.extend(entry.act.as_ref().map(identity));
         self.note_closing(&entry.events);
         self.note_lock(entry);
+        self.note_count(entry);
     }
 
     fn note_lock(&mut self, entry: &Entry) {
         let locks = |event: &Event| matches!(event, Event::ScoresLocked { .. });
         if entry.events.iter().any(locks) {
             self.scores_locked_at = Some(entry.at.clone());
+        }
+    }
+
+    fn note_count(&mut self, entry: &Entry) {
+        for event in &entry.events {
+            if let Event::RoundCounted { contest, .. } = event
+                && let Some(round) = self
+                    .meeting
+                    .contest(*contest)
+                    .and_then(|contest| contest.last())
+            {
+                self.counted_at.insert(round.id.clone(), entry.at.clone());
+            }
         }
     }
 
@@ -332,6 +349,11 @@ impl Record {
     pub fn scores_locked_at(&self) -> Option<&Timestamp> {
         self.meeting.scores_locked.as_ref()?;
         self.scores_locked_at.as_ref()
+    }
+
+    /// When the last share of a round opened its sums, if all came.
+    pub fn counted_at(&self, round: &RoundId) -> Option<&Timestamp> {
+        self.counted_at.get(round)
     }
 
     /// How a round was closed, if it was.

@@ -10,7 +10,7 @@ mod hall;
 
 pub use chair::{
     ChairSide, ChairView, DeskSeat, DeskSide, DeskView, HeldBefore, OfferedKey, PreparedUnit,
-    Preview, chair_view, desk_view,
+    Preview, RehearsalStage, RehearsalView, chair_view, desk_view,
 };
 pub use contest::{
     CandidateView, ContestView, CountView, ListStage, ListView, PublishedView, RoundStage,
@@ -20,4 +20,4 @@ pub use floor::{
     AgendaLine, AttendeeView, DeadlineView, OfficeView, PactLine, PresidiumView, QuorumView,
     ScoreLock, SparesView, UnitStanding,
 };
-pub use hall::{Boxes, HallView, TellerView, UnitPresence, hall_view};
+pub use hall::{Boxes, ClockView, HallView, TellerView, UnitPresence, WallView, hall_view};

@@ -1,13 +1,13 @@
 //! Everybody together: the chair follows the agenda, the desk lets people in, tellers and delegates attend.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use tokio::task::JoinSet;
 
 use super::agenda::{self, Step};
 use super::{
-    Archives, Chair, ChairLink, Delegate, Desk, Door, Error, Occasion, PATIENCE, Scenario, Teller,
-    Ticks,
+    Archives, Chair, ChairLink, Delegate, Desk, Door, Error, Occasion, Scenario, Teller, Ticks,
 };
 use crate::election::{BallotToken, Digest, TellerCode};
 use crate::meeting::view::{ChairView, HallView, RoundView};
@@ -125,11 +125,11 @@ impl<'a> Room<'a> {
     async fn wait(&mut self, chair: &mut Chair, view: ChairView) -> Result<(), Error> {
         use crate::meeting::Phase;
         if view.hall.phase == Phase::CheckingIn && !self.admitted {
-            self.admit(&view).await?;
+            self.admit(chair, &view).await?;
             self.admitted = true;
         }
         tokio::select! {
-            changed = tokio::time::timeout(PATIENCE + 4 * self.scenario.pace, chair.changed()) => {
+            changed = tokio::time::timeout(self.scenario.patience + 4 * self.scenario.pace, chair.changed()) => {
                 changed.map_err(|_| Error::Waited("the room to go on"))?.map(drop)
             }
             Some(ended) = self.parts.join_next() => outcome(ended),
@@ -137,12 +137,16 @@ impl<'a> Room<'a> {
     }
 
     /// Lets in whoever is expected, up to the scenario's number, and hands each a phone.
-    async fn admit(&mut self, view: &ChairView) -> Result<(), Error> {
+    async fn admit(&mut self, chair: &Chair, view: &ChairView) -> Result<(), Error> {
         let code = self.desk.as_ref().ok_or(Error::Unknown)?;
         let desk = Desk::arrive(self.door, code).await?;
         let seats = expected(view, self.scenario.delegates);
+        let pause = between_arrivals(self.scenario.pace, seats.len());
         for (voter, seat) in (0..).zip(seats) {
-            tokio::time::sleep(self.scenario.pace / 4).await;
+            tokio::time::sleep(pause).await;
+            if chair.view().waiting {
+                chair.allow_another().await?;
+            }
             let mut token = desk.admit(seat, "").await?;
             if self.scenario.loses_token == Some(voter) {
                 token = desk.replace(seat, "Mất mã bỏ phiếu (chạy thử)").await?;
@@ -179,6 +183,12 @@ impl<'a> Room<'a> {
 
 fn outcome(ended: Result<Result<(), Error>, tokio::task::JoinError>) -> Result<(), Error> {
     ended.unwrap_or(Err(Error::Fault("a simulated person panicked")))
+}
+
+/// The pause between two delegates at the desk: a large room does not take longer than thirty of them.
+fn between_arrivals(pace: Duration, delegates: usize) -> Duration {
+    let delegates = u32::try_from(delegates).unwrap_or(u32::MAX);
+    (pace / 4).min(pace * 8 / delegates.max(1))
 }
 
 /// The seats whose delegates come: all that the sheet does not call absent, up to `most`.

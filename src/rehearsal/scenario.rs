@@ -4,7 +4,7 @@ use std::fmt;
 use std::time::Duration;
 
 use super::sheets::{self, Sheets};
-use super::{Picks, leaning};
+use super::{PATIENCE, Picks, leaning};
 use crate::contest::UnitList;
 use crate::meeting::{Particulars, Person, Preset};
 
@@ -29,7 +29,12 @@ pub struct Scenario {
     pub picks: Picks,
     /// The pause before each step of the chair; the others' pauses follow from it.
     pub pace: Duration,
+    /// How long the room may stand still before the rehearsal is given up.
+    pub patience: Duration,
 }
+
+/// How long simulated people wait for real ones.
+const PEOPLE: Duration = Duration::from_secs(3600);
 
 impl fmt::Debug for Scenario {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -59,6 +64,7 @@ impl Scenario {
             loses_token: Some(2),
             picks: leaning(2015),
             pace: Duration::ZERO,
+            patience: PATIENCE,
         }
     }
 
@@ -80,6 +86,18 @@ impl Scenario {
             preset: Some(preset),
             delegates,
             ..sample
+        }
+    }
+
+    /// A meeting that people have prepared: only what they left open is invented, and whoever of them takes part may take
+    /// their time.
+    pub fn prepared(delegates: u32, pace: Duration) -> Self {
+        Self {
+            sheets: Sheets::new(),
+            delegates,
+            pace,
+            patience: PEOPLE,
+            ..Self::sample(0)
         }
     }
 

@@ -1,6 +1,7 @@
 //! The folder of meetings: the newest unfinished one is gone on with, or a new one is made.
 //!
-//! `DATA/meetings/<uuid>/` holds real meetings, `DATA/rehearsals/<uuid>/` those of chạy thử.
+//! `DATA/meetings/<uuid>/` holds real meetings, `DATA/rehearsals/<uuid>/` those of chạy thử, apart from the rehearsals of
+//! a prepared meeting ([`super::open_rehearsal`]).
 
 use std::path::{Path, PathBuf};
 
@@ -67,7 +68,7 @@ pub fn open_or_make(
 }
 
 /// Makes a new meeting below `home`.
-fn make(home: &Path, rehearsal: bool) -> Result<(PathBuf, Store), Error> {
+pub(super) fn make(home: &Path, rehearsal: bool) -> Result<(PathBuf, Store), Error> {
     let mut rng = rand::rng();
     let meeting = Uuid::new_v4();
     let keys = Keys {

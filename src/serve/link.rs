@@ -43,11 +43,12 @@ pub(super) fn from_afar(addresses: &[String]) -> &str {
 
 /// The link that opens the chair's page; its secret travels in the fragment, which no browser sends.
 pub(super) fn chair(address: &str, hall: &Hall, code: &TellerCode) -> String {
-    format!(
-        "{address}/m/{}/chair#k={}",
-        hall.slug(),
-        code.reveal().as_str()
-    )
+    format!("{address}{}", chair_path(hall, code))
+}
+
+/// The same without the address.
+pub fn chair_path(hall: &Hall, code: &TellerCode) -> String {
+    format!("/m/{}/chair#k={}", hall.slug(), code.reveal().as_str())
 }
 
 /// Draws the link as a QR each time somebody presses Enter at the terminal.

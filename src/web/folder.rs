@@ -37,8 +37,9 @@ pub(super) async fn answer(
         let refusal = Refusal::NotYours;
         return ServerMessage::Refused { request, refusal };
     }
-    let (folder, served) = (door.folder.clone(), served(&door.hall));
-    let Ok(_place) = door.reading.acquire().await else {
+    // Whoever asks from a rehearsal: the meeting whose files this program has open is the server's own.
+    let (folder, served) = (door.house.folder.clone(), served(door.house.halls.own()));
+    let Ok(_place) = door.house.reading.acquire().await else {
         let refusal = Refusal::DiskRefused;
         return ServerMessage::Refused { request, refusal };
     };

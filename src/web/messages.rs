@@ -5,11 +5,12 @@ use base64::engine::general_purpose::STANDARD;
 
 use super::Door;
 use super::folder::{self, Asked};
+use super::rehearsal;
 use super::session::Member;
-use crate::election::Tracker;
+use crate::election::{RoundId, Tracker};
 use crate::hall::{Beside, Receipt};
 use crate::meeting::import::read_units;
-use crate::meeting::{Act, Refusal, SignedAct};
+use crate::meeting::{Act, Refusal, SignedAct, Statement, WallOrder};
 use crate::protocol::{Attachment, ClientMessage, Request, Role, ServerMessage, You};
 
 /// What the loop does next.
@@ -22,6 +23,8 @@ pub(super) enum Answer {
 
 /// Answers one message of a member.
 pub(super) async fn answer(door: &Door, member: &Member, message: ClientMessage) -> Answer {
+    let show =
+        async |request, asked| Answer::Say(folder::answer(door, member, request, asked).await);
     match message {
         ClientMessage::Watch | ClientMessage::Prove { .. } => Answer::Close,
         ClientMessage::Act {
@@ -36,17 +39,23 @@ pub(super) async fn answer(door: &Door, member: &Member, message: ClientMessage)
         ClientMessage::ChooseAddress { request, address } => {
             for_chair(member, request, || door.hall.choose_address(address))
         }
-        ClientMessage::ShowPresets { request } => {
-            Answer::Say(folder::answer(door, member, request, Asked::Presets).await)
+        ClientMessage::DirectWall { request, order } => {
+            taken(request, direct_wall(door, member, order).await)
         }
-        ClientMessage::ShowLike { request, meeting } => {
-            Answer::Say(folder::answer(door, member, request, Asked::Like(meeting)).await)
+        ClientMessage::ShowPresets { request } => show(request, Asked::Presets).await,
+        ClientMessage::ShowLike { request, meeting } => show(request, Asked::Like(meeting)).await,
+        ClientMessage::ReadLike { request, bundle } => show(request, Asked::LikeFile(bundle)).await,
+        ClientMessage::ShowHistory { request } => show(request, Asked::History).await,
+        ClientMessage::StartRehearsal {
+            request,
+            delegates,
+            pace_ms,
+        } => {
+            let started = rehearsal::start(door, member, delegates, pace_ms).await;
+            taken(request, started)
         }
-        ClientMessage::ReadLike { request, bundle } => {
-            Answer::Say(folder::answer(door, member, request, Asked::LikeFile(bundle)).await)
-        }
-        ClientMessage::ShowHistory { request } => {
-            Answer::Say(folder::answer(door, member, request, Asked::History).await)
+        ClientMessage::StopRehearsal { request } => {
+            taken(request, rehearsal::stop(door, member).await)
         }
         ClientMessage::Cast {
             request,
@@ -54,10 +63,7 @@ pub(super) async fn answer(door: &Door, member: &Member, message: ClientMessage)
             ballot,
         } => {
             let receipt = cast(door, member, round.clone(), ballot).await;
-            Answer::Say(receipt.map_or_else(
-                |refusal| ServerMessage::Refused { request, refusal },
-                |receipt| receipted(request, round, &receipt),
-            ))
+            receipted(request, round, receipt)
         }
         ClientMessage::FindBallot {
             request,
@@ -65,19 +71,30 @@ pub(super) async fn answer(door: &Door, member: &Member, message: ClientMessage)
             credential,
         } => {
             let found = door.hall.find(round.clone(), member.key, credential).await;
-            Answer::Say(match found {
-                Some(receipt) => receipted(request, round, &receipt),
-                None => ServerMessage::NoBallot { request, round },
-            })
+            match found {
+                Some(receipt) => receipted(request, round, Ok(receipt)),
+                None => Answer::Say(ServerMessage::NoBallot { request, round }),
+            }
         }
         ClientMessage::State { request, statement } => {
-            let stated = if member.role == Role::Delegate {
-                door.hall.state(statement).await
-            } else {
-                Err(Refusal::NotYours)
-            };
-            taken(request, stated)
+            taken(request, state(door, member, statement).await)
         }
+    }
+}
+
+async fn direct_wall(door: &Door, member: &Member, order: WallOrder) -> Result<(), Refusal> {
+    if member.role == Role::Chair {
+        door.hall.direct_wall(order).await
+    } else {
+        Err(Refusal::NotYours)
+    }
+}
+
+async fn state(door: &Door, member: &Member, statement: Statement) -> Result<(), Refusal> {
+    if member.role == Role::Delegate {
+        door.hall.state(statement).await
+    } else {
+        Err(Refusal::NotYours)
     }
 }
 
@@ -88,17 +105,16 @@ fn taken(request: Request, outcome: Result<(), Refusal>) -> Answer {
     })
 }
 
-fn receipted(
-    request: Request,
-    round: crate::election::RoundId,
-    receipt: &Receipt,
-) -> ServerMessage {
-    ServerMessage::Receipt {
-        request,
-        round,
-        tracker: receipt.tracker,
-        signature: receipt.signature,
-    }
+fn receipted(request: Request, round: RoundId, receipt: Result<Receipt, Refusal>) -> Answer {
+    Answer::Say(match receipt {
+        Ok(Receipt { tracker, signature }) => ServerMessage::Receipt {
+            request,
+            round,
+            tracker,
+            signature,
+        },
+        Err(refusal) => ServerMessage::Refused { request, refusal },
+    })
 }
 
 fn for_chair(member: &Member, request: Request, act: impl FnOnce()) -> Answer {
@@ -154,7 +170,7 @@ async fn share_of(
 async fn cast(
     door: &Door,
     member: &Member,
-    round: crate::election::RoundId,
+    round: RoundId,
     ballot: String,
 ) -> Result<Receipt, Refusal> {
     if member.role != Role::Delegate {
@@ -173,6 +189,7 @@ async fn on_pool<T: Send + 'static>(
     work: impl FnOnce() -> Result<T, Refusal> + Send + 'static,
 ) -> Result<T, Refusal> {
     let _place = door
+        .house
         .pool
         .acquire()
         .await

@@ -1,14 +1,16 @@
 //! One socket: its loop and its only writer.
 //!
-//! The loop waits for four things: the peer's messages, the newest views, a turn of the roles, and, for a second chair,
-//! the first one's word. Handlers return messages; only the loop writes. It takes a message at a time, so a session has
+//! The loop waits for the peer's messages, the newest views, a turn of the roles, the end of a rehearsal, and, for a second
+//! chair, the first one's word. Handlers return messages; only the loop writes. It takes a message at a time, so a session has
 //! one proof verified at once; a peer that proves nothing, says nothing or does not read is shown the door.
 
 use std::net::IpAddr;
+use std::pin::Pin;
 use std::time::Duration;
 
 use axum::extract::ws::{CloseFrame, Message, Utf8Bytes, WebSocket, close_code};
 use tokio::sync::watch;
+use tokio::time::Sleep;
 use tokio_tungstenite::tungstenite;
 
 use super::Door;
@@ -94,9 +96,10 @@ impl Attendance {
     async fn listen(&mut self) -> Result<(), Gone> {
         let mut ping = tokio::time::interval(PING);
         let mut heard = tokio::time::Instant::now();
-        let patience = tokio::time::sleep(self.door.limits.stranger);
+        let patience = tokio::time::sleep(self.door.house.limits.stranger);
         tokio::pin!(patience);
         loop {
+            let stranger = matches!(self.peer, Peer::Stranger(_));
             tokio::select! {
                 message = self.socket.recv() => {
                     heard = tokio::time::Instant::now();
@@ -110,8 +113,8 @@ impl Attendance {
                     turn.map_err(|_| Gone)?;
                     self.renew().await?;
                 }
-                () = &mut patience, if matches!(self.peer, Peer::Stranger(_)) => {
-                    return self.close(close_code::POLICY, "prove a key or ask to watch first").await;
+                (code, reason) = end_of(&mut self.door, patience.as_mut(), stranger) => {
+                    return self.close(code, reason).await;
                 }
                 word = word_of(&mut self.peer) => self.word(word).await?,
                 _ = ping.tick() => {
@@ -201,8 +204,8 @@ impl Attendance {
 
     /// Asks the hall to let a proven key in, if the key has not too many sockets.
     async fn enter(&mut self, role: Role, key: Point) -> Result<(), Gone> {
-        let most = self.door.limits.sockets_of_key;
-        self.of_key = self.door.of_key.take(key, most);
+        let most = self.door.house.limits.sockets_of_key;
+        self.of_key = self.door.house.of_key.take(key, most);
         if self.of_key.is_none() {
             let reason = "this key has too many sockets open";
             return self.close(close_code::AGAIN, reason).await;
@@ -303,7 +306,7 @@ impl Attendance {
 
     /// A peer that takes too long to read is gone.
     async fn send(&mut self, message: Message) -> Result<(), Gone> {
-        tokio::time::timeout(self.door.limits.send, self.socket.send(message))
+        tokio::time::timeout(self.door.house.limits.send, self.socket.send(message))
             .await
             .map_err(|_| Gone)?
             .map_err(|_| Gone)
@@ -325,6 +328,14 @@ async fn word_of(peer: &mut Peer) -> Option<Member> {
     match peer {
         Peer::Waiting(waiting) => waiting.word().await,
         Peer::Stranger(_) | Peer::Watcher | Peer::Member(_) => std::future::pending().await,
+    }
+}
+
+/// Why a socket ends that did nothing: its meeting is closed here, or a stranger said nothing for too long.
+async fn end_of(door: &mut Door, patience: Pin<&mut Sleep>, stranger: bool) -> (u16, &'static str) {
+    tokio::select! {
+        _ = door.closing.changed() => (close_code::AWAY, "the meeting is closed here"),
+        () = patience, if stranger => (close_code::POLICY, "prove a key or ask to watch first"),
     }
 }
 

@@ -382,7 +382,11 @@ held_before: Array<HeldBefore>,
 /**
  * More delegates than a congress may have, if so.
  */
-too_many_delegates: boolean, addresses: Array<string>, waiting: boolean, };
+too_many_delegates: boolean, addresses: Array<string>, waiting: boolean, 
+/**
+ * The rehearsal of this meeting that is open beside it.
+ */
+rehearsal: RehearsalView | null, };
 
 export type Clause = { 
 /**
@@ -446,7 +450,15 @@ request: number,
 /**
  * One of the addresses of the view.
  */
-address: string, } | { "type": "show_presets", 
+address: string, } | { "type": "direct_wall", 
+/**
+ * Number of the request.
+ */
+request: number, 
+/**
+ * What.
+ */
+order: WallOrder, } | { "type": "show_presets", 
 /**
  * Number of the request.
  */
@@ -467,6 +479,22 @@ request: number,
  * The file's bytes, base64.
  */
 bundle: string, } | { "type": "show_history", 
+/**
+ * Number of the request.
+ */
+request: number, } | { "type": "start_rehearsal", 
+/**
+ * Number of the request.
+ */
+request: number, 
+/**
+ * How many delegates come; `null`: as many as the sheets expect.
+ */
+delegates: number | null, 
+/**
+ * The pause before each step of the rehearsal's chair, in milliseconds.
+ */
+pace_ms: number, } | { "type": "stop_rehearsal", 
 /**
  * Number of the request.
  */
@@ -503,6 +531,20 @@ request: number,
  * The statement.
  */
 statement: Statement, };
+
+export type ClockView = { 
+/**
+ * For which round.
+ */
+round: RoundId, 
+/**
+ * Seconds since 1970.
+ */
+ends_at: number, 
+/**
+ * The server's time of this view, in seconds since 1970.
+ */
+now: number, };
 
 export type ClusterRole = "head" | "deputy";
 
@@ -614,7 +656,11 @@ shares: Array<TellerSlot>,
 /**
  * Devices that found their ballot in this archive.
  */
-vouched: number, };
+vouched: number, 
+/**
+ * When the last share opened the sums: from then on the result waits for its publication.
+ */
+counted_at: Timestamp | null, };
 
 export type DamagedMeeting = { 
 /**
@@ -786,7 +832,7 @@ committee_code: string | null, contests: Array<ContestView>, spares: SparesView,
 /**
  * The address phones shall use, with scheme, host and port.
  */
-address: string, };
+address: string, wall: WallView, };
 
 export type HandCount = { 
 /**
@@ -1411,7 +1457,11 @@ needed: number, } | { "refusal": "scores_not_locked" } | { "refusal": "scores_lo
 /**
  * The line at which it breaks, from 1, where one is to blame.
  */
-line: number | null, } | { "refusal": "not_signed" } | { "refusal": "tellers_not_adopted" } | { "refusal": "keys_missing" } | { "refusal": "key_taken" } | { "refusal": "no_key_offered" } | { "refusal": "bad_key", 
+line: number | null, } | { "refusal": "in_rehearsal" } | { "refusal": "too_few_expected", 
+/**
+ * The least.
+ */
+minimum: number, } | { "refusal": "nobody_stands" } | { "refusal": "not_signed" } | { "refusal": "tellers_not_adopted" } | { "refusal": "keys_missing" } | { "refusal": "key_taken" } | { "refusal": "no_key_offered" } | { "refusal": "bad_key", 
 /**
  * Why.
  */
@@ -1443,9 +1493,35 @@ imbalance: Imbalance, } | { "refusal": "not_published" } | { "refusal": "tie_ope
 /**
  * Why.
  */
-flaw: Flaw, } | { "refusal": "second_ballot" } | { "refusal": "bad_statement" } | { "refusal": "bad_evidence" } | { "refusal": "disk_refused" };
+flaw: Flaw, } | { "refusal": "second_ballot" } | { "refusal": "bad_statement" } | { "refusal": "bad_evidence" } | { "refusal": "bad_wifi" } | { "refusal": "disk_refused" };
+
+export type RehearsalStage = "playing" | "held" | "broken";
+
+export type RehearsalView = { 
+/**
+ * The path of its chair's page with the code that opens it: a secret of the rehearsal, of nothing else.
+ */
+chair: string, 
+/**
+ * How it stands; what happens in it, anybody sees who watches it.
+ */
+stage: RehearsalStage, };
 
 export type Resolution = "run_off_again" | "higher_score" | "report_tied" | "further_round" | "leave_open" | "repeat" | "on_paper" | "drop";
+
+export type Reveal = { 
+/**
+ * Of which round.
+ */
+round: RoundId, 
+/**
+ * How many lines stand on the wall, from the last place up.
+ */
+shown: number, 
+/**
+ * Everything stands there, with who is chosen and why.
+ */
+all: boolean, };
 
 export type Role = "chair" | "desk" | "teller" | "delegate";
 
@@ -1940,6 +2016,70 @@ lists: Array<ListRules>,
  * The contests, in the order of the agenda.
  */
 contests: Array<ContestRules>, };
+
+export type WallLanguage = "vi" | "en";
+
+export type WallOrder = { "order": "show", 
+/**
+ * What.
+ */
+what: WallShows, } | { "order": "speak", 
+/**
+ * Which.
+ */
+language: WallLanguage, } | { "order": "set_clock", 
+/**
+ * Which.
+ */
+round: RoundId, 
+/**
+ * From now on, 1 to 180.
+ */
+minutes: number, } | { "order": "stop_clock" } | { "order": "reveal", 
+/**
+ * Which.
+ */
+round: RoundId, 
+/**
+ * Lines from the last place up.
+ */
+shown: number, 
+/**
+ * Everything.
+ */
+all: boolean, } | { "order": "set_wifi", 
+/**
+ * It.
+ */
+wifi: Wifi | null, };
+
+export type WallShows = { "shows": "meeting" } | { "shows": "pinned", 
+/**
+ * Which.
+ */
+slide: WallSlide, } | { "shows": "nothing" } | { "shows": "message", 
+/**
+ * They.
+ */
+text: string, };
+
+export type WallSlide = { "slide": "join" } | { "slide": "presidium" } | { "slide": "tellers" } | { "slide": "rules" } | { "slide": "standings" } | { "slide": "officers" } | { "slide": "pact" } | { "slide": "contest", 
+/**
+ * Which.
+ */
+contest: ContestId, };
+
+export type WallView = { shows: WallShows, language: WallLanguage, clock: ClockView | null, reveal: Reveal | null, wifi: Wifi | null, };
+
+export type Wifi = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its WPA passphrase; empty for an open network.
+ */
+password: string, };
 
 export type Wording = { 
 /**

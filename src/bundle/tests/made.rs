@@ -27,8 +27,13 @@ fn a_rehearsal_is_marked_everywhere() {
     let report = verify(&bytes, None);
     assert_eq!(report.code(), 0, "{report}");
     assert!(report.to_string().contains("CHẠY THỬ"));
-    let page = String::from_utf8(unpack(&bytes).unwrap().remove("doc.html").unwrap()).unwrap();
-    assert!(page.contains("CHẠY THỬ"));
+    let mut files = unpack(&bytes).unwrap();
+    let mut text = |name| String::from_utf8(files.remove(name).unwrap()).unwrap();
+    assert!(text("doc.html").contains("CHẠY THỬ"));
+    assert!(text("results.json").contains("\"rehearsal\": true"));
+    let table = text("results.csv");
+    let mut lines = table.lines().skip(1);
+    assert!(lines.all(|line| line.starts_with("CHẠY THỬ: ")), "{table}");
 }
 
 #[test]

@@ -43,6 +43,7 @@ impl Owner {
             spares: Vec::new(),
             sessions: Sessions::default(),
             addresses,
+            rehearsal: None,
             lines,
             views: watch::Sender::new(empty),
             roles: watch::Sender::new(0),
@@ -52,6 +53,7 @@ impl Owner {
             last_views: clock::instant(),
             between_views: super::BETWEEN_VIEWS,
         };
+        owner.boxes.wall = owner.store.wall()?;
         owner.wake_links()?;
         let rounds: Vec<(ContestId, Round)> = owner
             .rounds()

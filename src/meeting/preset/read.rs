@@ -169,7 +169,7 @@ fn line_of(text: &str, at: usize) -> Option<u32> {
 
 fn in_vietnamese(flaw: RulesFlaw) -> &'static str {
     match flaw {
-        RulesFlaw::NoTitle => "Có nội dung bình chọn chưa có tên.",
+        RulesFlaw::NoTitle => "Có nội dung bỏ phiếu chưa có tên.",
         RulesFlaw::NoPlaces => "Có danh sách chưa nêu số lượng được chọn (places).",
         RulesFlaw::BadPicks => "Số tên được đánh dấu (max_picks) phải từ 1 đến places.",
         RulesFlaw::BadMinimum => "Số lượng ít nhất (minimum) không được lớn hơn places.",
@@ -182,7 +182,7 @@ fn in_vietnamese(flaw: RulesFlaw) -> &'static str {
         RulesFlaw::BadOffice => {
             "Bầu cụm trưởng, cụm phó lấy từ “members”, không xếp hạng, không dự khuyết."
         }
-        RulesFlaw::NoContest => "Thể lệ chưa có nội dung bình chọn nào.",
+        RulesFlaw::NoContest => "Thể lệ chưa có nội dung bỏ phiếu nào.",
         RulesFlaw::NoSeats => "Số phiếu của mỗi đơn vị (seats_per_unit) phải từ 1 đến 500.",
         RulesFlaw::ListTwice => "Điều kiện của một danh sách được nêu hai lần.",
         RulesFlaw::TooMany => "Có con số hoặc danh sách vượt quá mức một cuộc họp có thể có.",

@@ -138,6 +138,20 @@ fn nothing_is_published_while_a_sum_does_not_balance() {
 }
 
 #[test]
+fn the_last_share_says_since_when_the_result_waits() {
+    let mut room = Room::in_session();
+    room.open_round();
+    room.close(PLACES, 4);
+    room.give_share(0, &[]);
+    let contest = room.meeting().contest(PLACES).unwrap();
+    let round = contest.last().unwrap().id.clone();
+    assert_eq!(room.record.counted_at(&round), None);
+    room.give_share(1, &[]);
+    room.give_share(2, &[0, 4, 0, 0, 0, 0, 0, 0]);
+    assert!(room.record.counted_at(&round).is_some());
+}
+
+#[test]
 fn nothing_can_be_done_to_a_sealed_meeting() {
     let mut room = Room::in_session();
     room.seal_meeting();

@@ -22,6 +22,8 @@ pub struct ChairSide {
     pub addresses: Vec<String>,
     /// A second chair session waits to be allowed.
     pub waiting: bool,
+    /// The rehearsal of this meeting that is open beside it.
+    pub rehearsal: Option<RehearsalView>,
 }
 
 /// The chair's page.
@@ -47,6 +49,31 @@ pub struct ChairView {
     pub too_many_delegates: bool,
     pub addresses: Vec<String>,
     pub waiting: bool,
+    /// The rehearsal of this meeting that is open beside it.
+    pub rehearsal: Option<RehearsalView>,
+}
+
+/// A rehearsal of the prepared meeting, held by simulated people on the same server.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct RehearsalView {
+    /// The path of its chair's page with the code that opens it: a secret of the rehearsal, of nothing else.
+    pub chair: String,
+    /// How it stands; what happens in it, anybody sees who watches it.
+    pub stage: RehearsalStage,
+}
+
+/// How a rehearsal stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum RehearsalStage {
+    /// The simulated people are at it.
+    Playing,
+    /// They have sealed it.
+    Held,
+    /// They could not go on.
+    Broken,
 }
 
 /// A member that held an office not long ago (guidance A.I.2, "luân phiên").
@@ -156,6 +183,7 @@ pub fn chair_view(record: &Record, boxes: &Boxes, side: &ChairSide) -> ChairView
         too_many_delegates: meeting.too_many_delegates(),
         addresses: side.addresses.clone(),
         waiting: side.waiting,
+        rehearsal: side.rehearsal.clone(),
     }
 }
 

@@ -10,7 +10,7 @@ use crate::election::{Digest, Fingerprint, RoundId};
 use crate::meeting::clauses::{self, Clause};
 use crate::meeting::{
     BallotBox, CandidateList, Contest, ContestId, Decision, Meeting, Record, Round, RoundPhase,
-    StatementKind, TellerSlot, UnitId,
+    StatementKind, TellerSlot, Timestamp, UnitId,
 };
 
 /// A contest.
@@ -132,6 +132,8 @@ pub struct CountView {
     pub shares: Vec<TellerSlot>,
     /// Devices that found their ballot in this archive.
     pub vouched: u32,
+    /// When the last share opened the sums: from then on the result waits for its publication.
+    pub counted_at: Option<Timestamp>,
 }
 
 /// A published result.
@@ -242,6 +244,7 @@ fn count_view(record: &Record, boxes: &Boxes, round: &Round) -> Option<CountView
         head,
         shares: count.shares.iter().map(|share| share.slot).collect(),
         vouched: stated(boxes, round, StatementKind::In, &count.archive, &head),
+        counted_at: record.counted_at(&round.id).cloned(),
     })
 }
 

@@ -13,8 +13,9 @@ use super::floor::{
 use crate::election::{Digest, RoundId};
 use crate::meeting::clauses::{self, Clause};
 use crate::meeting::{
-    Attendance, BallotBox, Meeting, Motion, Particulars, Phase, Record, Seat, SeatId, Statements,
-    Teller, TellerKey, TellerSlot, UnitId, VotingRules, Wording,
+    Attendance, BallotBox, Meeting, Motion, Particulars, Phase, Record, Reveal, Seat, SeatId,
+    Statements, Teller, TellerKey, TellerSlot, UnitId, VotingRules, Wall, WallLanguage, WallShows,
+    Wifi, Wording,
 };
 
 /// What the view takes from beside the record.
@@ -30,6 +31,10 @@ pub struct Boxes {
     pub desk_on_server: bool,
     /// The address phones shall use, with scheme, host and port.
     pub address: String,
+    /// What the chair asks of the wall.
+    pub wall: Wall,
+    /// When the view is made, in seconds since 1970.
+    pub now: i64,
 }
 
 /// Everything that may stand on the wall.
@@ -81,6 +86,31 @@ pub struct HallView {
     pub desk_on_server: bool,
     /// The address phones shall use, with scheme, host and port.
     pub address: String,
+    pub wall: WallView,
+}
+
+/// What the chair asks of the wall.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[expect(missing_docs, reason = "the fields are those of [`Wall`]")]
+pub struct WallView {
+    pub shows: WallShows,
+    pub language: WallLanguage,
+    pub clock: Option<ClockView>,
+    pub reveal: Option<Reveal>,
+    pub wifi: Option<Wifi>,
+}
+
+/// The time that is left for a round. A page counts on from `now`, whatever its own clock says.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ClockView {
+    /// For which round.
+    pub round: RoundId,
+    /// Seconds since 1970.
+    pub ends_at: i64,
+    /// The server's time of this view, in seconds since 1970.
+    pub now: i64,
 }
 
 /// A seat on the attendance wall.
@@ -172,6 +202,21 @@ pub fn hall_view(record: &Record, boxes: &Boxes) -> HallView {
             left: meeting.spares.left,
         },
         address: boxes.address.clone(),
+        wall: wall_view(boxes),
+    }
+}
+
+fn wall_view(Boxes { wall, now, .. }: &Boxes) -> WallView {
+    WallView {
+        shows: wall.shows.clone(),
+        language: wall.language,
+        clock: wall.clock.clone().map(|clock| ClockView {
+            round: clock.round,
+            ends_at: clock.ends_at,
+            now: *now,
+        }),
+        reveal: wall.reveal.clone(),
+        wifi: wall.wifi.clone(),
     }
 }
 

@@ -6,8 +6,10 @@ use serde_json::json;
 use super::scene::{CONTEST, SHEET, Scene};
 use crate::election::{Flaw, SigningKey, message};
 use crate::meeting::import::read_units;
-use crate::meeting::view::{ChairSide, DeskSide, chair_view, desk_view, hall_view};
-use crate::meeting::{Act, Refusal, SeatId, StatementKind, TellerSlot};
+use crate::meeting::view::{
+    ChairSide, DeskSide, RehearsalStage, RehearsalView, chair_view, desk_view, hall_view,
+};
+use crate::meeting::{Act, Refusal, SeatId, StatementKind, TellerSlot, WallOrder, WallShows};
 use crate::protocol::{Attachment, ClientMessage, Role, ServerMessage, You};
 
 mod acts;
@@ -99,6 +101,10 @@ impl Catalogue {
         let side = ChairSide {
             addresses: vec![scene.boxes.address.clone()],
             waiting: true,
+            rehearsal: Some(RehearsalView {
+                chair: "/m/20141231/chair#k=r2jnfxn3qh7q43qn5bns6rq5xr48r8".to_owned(),
+                stage: RehearsalStage::Playing,
+            }),
         };
         let view = Box::new(chair_view(&scene.record, &scene.boxes, &side));
         self.server("chair", &ServerMessage::Chair { view });
@@ -139,6 +145,17 @@ impl Catalogue {
             &ClientMessage::ChooseAddress {
                 request: 3,
                 address: scene.boxes.address.clone(),
+            },
+        );
+        self.client(
+            "direct-wall",
+            &ClientMessage::DirectWall {
+                request: 4,
+                order: WallOrder::Show {
+                    what: WallShows::Message {
+                        text: "Giải lao 15 phút".to_owned(),
+                    },
+                },
             },
         );
     }

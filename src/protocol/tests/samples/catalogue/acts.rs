@@ -135,6 +135,15 @@ impl Catalogue {
         let bundle = "UEsDBBQAAAAIAA".to_owned();
         self.client("read-like", &ClientMessage::ReadLike { request, bundle });
         self.client("show-history", &ClientMessage::ShowHistory { request });
+        self.client(
+            "start-rehearsal",
+            &ClientMessage::StartRehearsal {
+                request,
+                delegates: None,
+                pace_ms: 1500,
+            },
+        );
+        self.client("stop-rehearsal", &ClientMessage::StopRehearsal { request });
         let presets = vec![preset];
         let problems = vec![Preset::read("cum-5.toml", "name = 5").unwrap_err()];
         self.server(
