@@ -7,14 +7,16 @@ export default defineConfig({
   resolve: {
     alias: [
       {
-        find: /^(playwright-core|uqr|@noble\/.*)$/,
+        find: /^(axe-core|playwright-core|puppeteer-core|uqr|@noble\/.*)$/,
         replacement: resolve(import.meta.dirname, 'node_modules/$1'),
       },
     ],
   },
   test: {
     include: ['tests/e2e/**/*.e2e.ts'],
-    fileParallelism: false,
+    // Two meetings at a time; pictures for the guides are taken of one alone, on a machine of its own.
+    maxWorkers: 2,
+    fileParallelism: process.env.UPDATE !== '1',
     testTimeout: 90_000,
     hookTimeout: 60_000,
     // The steps of a story follow each other: after one that fails the others say nothing.

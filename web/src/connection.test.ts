@@ -7,7 +7,10 @@ import type { ClientMessage, ServerMessage } from './protocol';
 const MEETING = '0a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d';
 const KEY = SigningKey.fromSecret(12345n);
 
+const CHALLENGE = { type: 'challenge', meeting: MEETING, nonce: 'ab'.repeat(16) } as const;
+
 class FakeSocket implements Socket {
+  readonly heard: MessageEvent[] = [];
   readonly sent: ClientMessage[] = [];
   onclose: ((event: CloseEvent) => void) | null = null;
   onmessage: ((event: MessageEvent) => void) | null = null;
@@ -25,7 +28,7 @@ class FakeSocket implements Socket {
   }
 
   challenges(): void {
-    this.gives({ type: 'challenge', meeting: MEETING, nonce: 'ab'.repeat(16) });
+    this.gives(CHALLENGE);
   }
 
   welcomes(): void {
@@ -76,6 +79,19 @@ afterEach(() => vi.useRealTimers());
 
 const CLAIM: Claim = { role: 'delegate', key: KEY };
 const FIND = { type: 'find_ballot', round: 'r', credential: 'c' } as const;
+
+it('a challenge that came before the page listened is answered', () => {
+  const socket = new FakeSocket();
+  socket.heard.push({ data: JSON.stringify(CHALLENGE) } as MessageEvent);
+  const connection = new Connection({
+    url: 'ws://here',
+    claim: () => ({ role: 'delegate', key: KEY }),
+    onView: () => undefined,
+    open: () => socket,
+  });
+  expect(connection.link.value).toBe('live');
+  expect(socket.sent.map(({ type }) => type)).toEqual(['prove']);
+});
 
 describe('the handshake', () => {
   it('only watches without a claim', () => {

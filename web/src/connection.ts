@@ -5,6 +5,7 @@
  * Secrets stay here and in the page: what crosses the wire is a signature over the server's nonce.
  */
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { takeEarly } from './early-socket';
 import { bytesToHex } from './election/bytes';
 import type { SigningKey } from './election/key';
 import { sessionMessage } from './election/message';
@@ -51,6 +52,8 @@ export interface Socket {
   close(): void;
   onclose: ((event: CloseEvent) => void) | null;
   onmessage: ((event: MessageEvent) => void) | null;
+  /** What came before this page listened. */
+  readonly heard?: readonly MessageEvent[];
 }
 
 export interface ConnectionOptions {
@@ -94,6 +97,7 @@ export class Connection {
   /** The server does not know the claimed key: watch, until `restart` tries it again. */
   #refused = false;
   #ended = false;
+  readonly #following = new AbortController();
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
@@ -140,25 +144,29 @@ export class Connection {
   /** Ends for good. */
   end(): void {
     this.#ended = true;
+    this.#following.abort();
     this.#drop();
     this.#settleLost(() => true);
   }
 
   /** Reconnects at once when the page is seen again or the network is back; says so at once when it is gone. */
   followWakefulness(target: Document, network: Window): void {
-    target.addEventListener('visibilitychange', () => {
+    const { signal } = this.#following;
+    const seen = () => {
       if (target.visibilityState === 'hidden') {
         this.#hiddenSince = Date.now();
       } else if (this.#link.value !== 'live' || this.#slept()) {
         this.#reconnect();
       }
-    });
-    network.addEventListener('online', () => this.#reconnect());
-    network.addEventListener('offline', () => {
+    };
+    target.addEventListener('visibilitychange', seen, { signal });
+    network.addEventListener('online', () => this.#reconnect(), { signal });
+    const gone = () => {
       if (this.#socket) {
         this.#lose(this.#socket);
       }
-    });
+    };
+    network.addEventListener('offline', gone, { signal });
   }
 
   #slept(): boolean {
@@ -188,6 +196,9 @@ export class Connection {
       }
       this.#lose(socket);
     };
+    for (const { data } of socket.heard ?? []) {
+      this.#receive(data);
+    }
   }
 
   #drop(): void {
@@ -317,7 +328,7 @@ export class Connection {
 }
 
 function openWebSocket(url: string): Socket {
-  return new WebSocket(url);
+  return takeEarly(url) ?? new WebSocket(url);
 }
 
 /** The server's messages are its own; what cannot be read is passed over. */

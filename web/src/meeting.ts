@@ -66,9 +66,10 @@ function hallOf(message: ViewMessage | undefined): HallView | undefined {
   return message.type === 'hall' ? message.view : message.view.hall;
 }
 
-/** The page is named in the socket's address: the server reads no larger messages than that page sends. */
+/** Who is there is named in the socket's address: the server reads no larger messages than such a page sends. */
 function socketAddress(id: MeetingId): string {
   const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
   const page = location.pathname.split('/')[3] || 'delegate';
-  return `${scheme}://${location.host}/m/${id}/socket?as=${page}`;
+  const audience = page === 'station' ? 'delegate' : page;
+  return `${scheme}://${location.host}/m/${id}/socket?as=${audience}`;
 }

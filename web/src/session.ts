@@ -134,9 +134,9 @@ export function secretOf(
   return read;
 }
 
-/** Keeps a code that was typed or made here. */
-export function keepSecret(keep: Keep, code: Code): void {
-  keep.write(SECRET, code.canonical());
+/** Keeps a code that was typed or made here; whether it will be found again after a reload. */
+export function keepSecret(keep: Keep, code: Code): boolean {
+  return keep.write(SECRET, code.canonical());
 }
 
 /** What a code lets a page prove. */

@@ -7,7 +7,7 @@ import { FIGURES, panelOutcome, published, RULES, round } from './testing/views'
 const ROUND = round({
   stage: 'published',
   ballots: 9,
-  count: { archive: 'dd'.repeat(32), head: 'h', shares: [1, 2, 3], vouched: 9 },
+  count: { archive: 'dd'.repeat(32), head: 'h', shares: [1, 2, 3], vouched: 9, counted_at: null },
   published: published({}),
 });
 

@@ -1,7 +1,12 @@
 /** Bytes, text and integers. */
-export { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import { etc } from '@noble/ed25519';
 
-import { bytesToHex } from '@noble/hashes/utils.js';
+export const { bytesToHex, concatBytes, hexToBytes } = etc;
+
+/** The UTF-8 bytes of a text. */
+export function utf8ToBytes(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
 
 /** The big-endian integer of `bytes`. */
 export function bytesToNumberBE(bytes: Uint8Array): bigint {

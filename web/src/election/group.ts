@@ -5,17 +5,14 @@
  * A `Point` that was read is on the curve, canonically encoded and of the prime-order subgroup: no
  * proof of the protocol multiplies the cofactor in, so that check carries the security.
  */
-import { normalizeZ } from '@noble/curves/abstract/curve.js';
-import { ed25519 } from '@noble/curves/ed25519.js';
+import { Point as Curve, etc } from '@noble/ed25519';
 import { bytesToHex, hexToBytes } from './bytes';
 import { FixedBase, Multiples } from './multiples';
 import { modulo, ORDER } from './order';
 import { demand } from './outcome';
 
-const Curve = ed25519.Point;
-
 /** A point of the curve library, for `multiples.ts`. */
-export type CurvePoint = InstanceType<typeof Curve>;
+export type CurvePoint = Curve;
 
 export class Point {
   readonly curve: CurvePoint;
@@ -63,7 +60,11 @@ export class Point {
 
   /** The element to a secret exponent; takes the same steps for every exponent but 0. */
   powSecret(exponent: bigint): Point {
-    return exponent === 0n ? IDENTITY : new Point(this.curve.multiply(exponent));
+    const reduced = modulo(exponent);
+    if (reduced === 0n) {
+      return IDENTITY;
+    }
+    return new Point(this.#table?.timesSecret(reduced) ?? this.curve.multiply(reduced));
   }
 
   /** The element to a public exponent; the doublings are shared by all exponents of one element. */
@@ -75,9 +76,6 @@ export class Point {
   /** Prepares tables for an element that is raised to many exponents, secret and public. */
   precompute(): this {
     if (this.#table === undefined) {
-      if (!this.curve.equals(Curve.BASE)) {
-        this.curve.precompute(8);
-      }
       this.#table = new FixedBase(this.curve);
       this.#multiples = undefined;
     }
@@ -118,17 +116,32 @@ function decode(text: string): Point | undefined {
   }
 }
 
+/** The order of the field. */
+const FIELD = Curve.CURVE().p;
+
 export const IDENTITY = new Point(Curve.ZERO);
 
 /** g, the RFC 8032 base point. */
 export const GENERATOR = new Point(Curve.BASE).precompute();
 
-/** The texts of many elements at the price of one inversion. */
+/** The texts of many elements at the price of one inversion: 1/c is a·b/(a·b·c), and so on down. */
 export function texts(points: readonly Point[]): string[] {
-  return normalizeZ(
-    Curve,
-    points.map((point) => point.curve),
-  ).map((curve) => new Point(curve).toString());
+  const products: bigint[] = [];
+  let product = 1n;
+  for (const { curve } of points) {
+    products.push(product);
+    product = etc.mod(product * curve.Z);
+  }
+  let inverse = etc.invert(product, FIELD);
+  const written: string[] = [];
+  for (let index = points.length - 1; index >= 0; index -= 1) {
+    const { X, Y, Z } = points[index]?.curve ?? Curve.ZERO;
+    const z = etc.mod(inverse * (products[index] ?? 1n));
+    inverse = etc.mod(inverse * Z);
+    const affine = Curve.fromAffine({ x: etc.mod(X * z), y: etc.mod(Y * z) });
+    written.unshift(new Point(affine).toString());
+  }
+  return written;
 }
 
 /** The product of all; the identity for none. */

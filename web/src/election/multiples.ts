@@ -1,18 +1,18 @@
 /**
- * Powers to *public* exponents, for verification only: the time taken depends on the exponent.
- * Exponents are cut in signed digits; a digit 0 costs nothing.
+ * Powers by tables and chains. But for `timesSecret` they are for *public* exponents, in verification: the time taken
+ * depends on the exponent. Exponents are cut in signed digits; a digit 0 costs nothing there.
  */
 import type { CurvePoint } from './group';
 
-/** Digits of `exponent` in base 2^width, each in −2^(width−1) < d ≤ 2^(width−1), lowest first. */
+/** Digits of `exponent` below 2^253 in base 2^width, each in −2^(width−1) < d ≤ 2^(width−1), lowest first. */
 function signedDigits(exponent: bigint, width: number): number[] {
   const base = 2 ** width;
+  const count = Math.ceil(254 / width);
+  const bits = exponent.toString(2).padStart(count * width, '0');
   const digits: number[] = [];
   let carry = 0;
-  const hex = exponent.toString(16).padStart(66, '0');
-  const perDigit = width / 4;
-  for (let end = hex.length; end > 0; end -= perDigit) {
-    const digit = Number.parseInt(hex.slice(end - perDigit, end), 16) + carry;
+  for (let end = bits.length; end > 0; end -= width) {
+    const digit = Number.parseInt(bits.slice(end - width, end), 2) + carry;
     carry = digit > base / 2 ? 1 : 0;
     digits.push(digit - carry * base);
   }
@@ -20,7 +20,8 @@ function signedDigits(exponent: bigint, width: number): number[] {
 }
 
 const CHAIN_DIGIT_WIDTH = 4;
-const TABLE_DIGIT_WIDTH = 8;
+const TABLE_DIGIT_WIDTH = 5;
+const TABLE_ROW = 2 ** (TABLE_DIGIT_WIDTH - 1);
 
 /**
  * One element raised to a few exponents. The chain P, 16·P, 256·P, … is made once; each exponent then
@@ -58,7 +59,7 @@ export class Multiples {
         total = total ? total.add(running) : running;
       }
     }
-    return total ?? this.link(0).subtract(this.link(0));
+    return total ?? nothing(this.link(0));
   }
 
   private link(index: number): CurvePoint {
@@ -77,10 +78,13 @@ function times16(point: CurvePoint): CurvePoint {
   return point.double().double().double().double();
 }
 
-/** One element raised to many exponents: a table of 33 × 128 multiples, no doubling left. */
+/**
+ * One element raised to many exponents: a table of 51 × 16 multiples, no doubling left. Wider digits would save additions,
+ * but a phone makes two tables for one ballot, and a larger one costs it more than it saves.
+ */
 export class FixedBase {
   readonly #point: CurvePoint;
-  #rows: CurvePoint[][] | undefined;
+  #rows: readonly (readonly CurvePoint[])[] | undefined;
 
   constructor(point: CurvePoint) {
     this.#point = point;
@@ -96,20 +100,43 @@ export class FixedBase {
         total = total ? total.add(signed) : signed;
       }
     }
-    return total ?? this.#point.subtract(this.#point);
+    return total ?? nothing(this.#point);
+  }
+
+  /** As `times`, with the same additions for every exponent: those of a digit 0 go to a sum that nobody reads. */
+  timesSecret(exponent: bigint): CurvePoint {
+    this.#rows ??= rowsOf(this.#point);
+    let total = nothing(this.#point);
+    let unread = this.#point;
+    for (const [index, digit] of signedDigits(exponent, TABLE_DIGIT_WIDTH).entries()) {
+      const entry = this.#rows[index]?.[Math.max(Math.abs(digit), 1) - 1] ?? this.#point;
+      const negated = entry.negate();
+      const signed = digit > 0 ? entry : negated;
+      if (digit === 0) {
+        unread = unread.add(signed);
+      } else {
+        total = total.add(signed);
+      }
+    }
+    return total;
   }
 }
 
-function rowsOf(point: CurvePoint): CurvePoint[][] {
+/** The identity. */
+function nothing(point: CurvePoint): CurvePoint {
+  return point.subtract(point);
+}
+
+function rowsOf(point: CurvePoint): readonly (readonly CurvePoint[])[] {
   const rows: CurvePoint[][] = [];
   let base = point;
-  for (let row = 0; row < 33; row += 1) {
+  while (rows.length * TABLE_DIGIT_WIDTH < 254) {
     const multiples = [base];
-    for (let last = base; multiples.length < 128; multiples.push(last)) {
+    for (let last = base; multiples.length < TABLE_ROW; multiples.push(last)) {
       last = last.add(base);
     }
     rows.push(multiples);
-    base = (multiples[127] ?? base).double();
+    base = (multiples[TABLE_ROW - 1] ?? base).double();
   }
   return rows;
 }

@@ -160,6 +160,7 @@ export function hall(change: Partial<HallView>): HallView {
     contests: [],
     spares: { foreseen: 0, left: 0 },
     chair_sessions: 1,
+    wall: { shows: { shows: 'meeting' }, language: 'vi', clock: null, reveal: null, wifi: null },
     desk_on_server: false,
     address: 'http://192.168.10.2:8080',
     ...change,
