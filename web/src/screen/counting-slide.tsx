@@ -1,10 +1,14 @@
-/** From the closed box to the counted sums: whose share is in, whose device has found its ballot. */
+/** From the closed box to the counted sums: each teller's seal opens when the share is there. */
 import type { TaskRunner } from '../election/worker-client';
 import type { MeetingId } from '../meeting';
 import type { ContestView, HallView, RoundView } from '../protocol';
-import { screen as words } from '../strings/vi/screen';
-import { RoundLine } from './round-slides';
+import { formatCount } from '../strings';
+import { timeOfDay } from '../strings/format';
+import { screen as words } from '../strings/screen';
+import './counting-slide.css';
+import { Seal } from './seal';
 import { Vouched } from './stated';
+import { RoundLine } from './voting-slide';
 
 interface CountingProps {
   readonly id: MeetingId;
@@ -19,29 +23,50 @@ export function CountingSlide({ id, hall, contest, round, runner }: CountingProp
   const counted = round.stage === 'counted';
   const shares = counted ? hall.tellers.map(({ slot }) => slot) : (count?.shares ?? []);
   return (
-    <main class="slide slide-counting">
-      <p class="soft">{contest.rules.title}</p>
-      <RoundLine round={round} />
-      <h1>{counted ? words.counted : words.closed}</h1>
-      <p class="counting-ballots number">{words.ballots(round.ballots)}</p>
-      {count && <Vouched id={id} round={round} runner={runner} />}
-      <div class="shares" data-testid="shares" data-shares={shares.length}>
+    <main class={counted ? 'slide slide-counting slide-counted' : 'slide slide-counting'}>
+      <header>
+        <p class="soft">{contest.rules.title}</p>
+        <RoundLine round={round} />
+        <h1 aria-live="polite">{counted ? words.counted : words.closed}</h1>
+        <p class="counting-ballots">
+          {words.ballots(round.ballots)}
+          {count?.counted_at && (
+            <span data-testid="counted-since"> · {words.since(timeOfDay(count.counted_at))}</span>
+          )}
+        </p>
+      </header>
+      <section class="shares" data-testid="shares" data-shares={shares.length}>
         <h2>
-          {words.shares}: {shares.length}/{hall.tellers.length}
+          {words.shares}
+          <strong class="shares-count number" aria-live="polite">
+            {formatCount(shares.length)}/{formatCount(hall.tellers.length)}
+          </strong>
         </h2>
-        <ul class="tellers">
+        <ul class="seals" style={{ '--tellers': hall.tellers.length }}>
           {hall.tellers.map(({ slot, name, office }) => (
-            <li key={slot} class={shares.includes(slot) ? 'teller teller-accepted' : 'teller'}>
-              <strong>
-                {shares.includes(slot) && '✓ '}
-                {name}
-              </strong>
-              <span>{office}</span>
-            </li>
+            <SealOf key={slot} name={name} office={office} open={shares.includes(slot)} />
           ))}
         </ul>
         <p class="soft">{words.shareMeaning}</p>
-      </div>
+      </section>
+      {count && <Vouched id={id} round={round} runner={runner} />}
     </main>
+  );
+}
+
+interface SealOfProps {
+  readonly name: string;
+  readonly office: string;
+  readonly open: boolean;
+}
+
+function SealOf({ name, office, open }: SealOfProps) {
+  return (
+    <li class={open ? 'seal seal-open' : 'seal'}>
+      <Seal />
+      <strong>{name}</strong>
+      <span class="soft">{office}</span>
+      <span class="seal-state">{open ? words.shareGiven : words.shareWaits}</span>
+    </li>
   );
 }

@@ -2,8 +2,10 @@ import { render } from 'preact';
 import { TaskRunner } from '../election/worker-client';
 import { type Meeting, meetingIdOf, openMeeting } from '../meeting';
 import { common } from '../strings';
+import { beginReading } from '../ui/reading';
 import { ScreenPage } from './screen-page';
 
+beginReading('screen');
 const root = document.getElementById('app');
 const id = meetingIdOf(location.pathname);
 

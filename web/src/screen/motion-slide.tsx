@@ -1,17 +1,21 @@
 /** A show of hands on the wall: the question with what it is about, then the counts and what they carried. */
 import { contestOf } from '../motions';
-import type { HallView, HandCount, Motion, Person } from '../protocol';
+import type { HallView, HandCount, Motion } from '../protocol';
 import { formatCount } from '../strings';
-import { hands as handsWords, outcomeSentence } from '../strings/vi/hands';
-import { motions, questionOf } from '../strings/vi/motions';
-import { pendingSentence } from '../strings/vi/outcome';
-import { panelSummary } from '../strings/vi/panels';
-import { screen as words } from '../strings/vi/screen';
+import { hands as handsWords, outcomeSentence } from '../strings/hands';
+import { said } from '../strings/language';
+import { motions, questionOf } from '../strings/motions';
+import { pendingSentence } from '../strings/outcome';
+import { screen as words } from '../strings/screen';
 import { COUNTS } from '../ui/hands';
+import { listsOf, scoresOf } from './list-slide';
+import './motion-slide.css';
 import { NameLists } from './names';
+import { Officers } from './officers-slide';
+import { People } from './people-slides';
 import { Chosen } from './result-parts';
 import { tiedNames } from './rows';
-import { Clauses, Officers } from './session-slides';
+import { Clauses } from './rules-slide';
 
 interface MotionProps {
   readonly hall: HallView;
@@ -48,7 +52,8 @@ function Outcome({ hall, motion, count }: MotionProps & { readonly count: HandCo
         ))}
       </dl>
       <p
-        class={`motion-outcome ${count.carried ? 'stage-adopted' : 'stage-declined'}`}
+        class={`motion-outcome motion-${count.carried ? 'carried' : 'lost'}`}
+        aria-live="polite"
         data-testid="outcome"
         data-carried={count.carried}
       >
@@ -75,7 +80,7 @@ function Exhibit({ hall, motion }: MotionProps) {
     case 'presidium':
       return <People people={hall.presidium.people} />;
     case 'rules':
-      return <Clauses sentences={hall.clauses.map(({ vi }) => vi)} lines={8} />;
+      return <Clauses sentences={hall.clauses.map(said)} lines={8} />;
     case 'list':
     case 'resolve':
     case 'result':
@@ -94,12 +99,8 @@ function ContestExhibit({ hall, motion }: MotionProps) {
     return null;
   }
   if (motion.matter.matter === 'list') {
-    const lists = contest.rules.panels.map((panel) => ({
-      title: panel.title,
-      rule: panelSummary({ ...panel, title: '' }, contest.rules.model),
-      names: contest.list.candidates.filter(({ list }) => list === panel.list),
-    }));
-    return <NameLists lists={lists} lines={30} />;
+    const room = { width: 57, height: 17 };
+    return <NameLists lists={listsOf(contest)} room={room} scoreOf={scoresOf(hall)} />;
   }
   const { pending } = contest;
   return (
@@ -107,19 +108,5 @@ function ContestExhibit({ hall, motion }: MotionProps) {
       {pending && <p>{pendingSentence(pending, tiedNames(contest))}</p>}
       <Chosen contest={contest} placed={contest.chosen} />
     </>
-  );
-}
-
-/** Names with their offices. */
-export function People({ people }: { readonly people: readonly Person[] }) {
-  return (
-    <ul class="tellers">
-      {people.map(({ name, office }) => (
-        <li key={`${name}${office}`} class="teller">
-          <strong>{name}</strong>
-          <span>{office}</span>
-        </li>
-      ))}
-    </ul>
   );
 }

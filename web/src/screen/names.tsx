@@ -1,7 +1,10 @@
-/** Names on the wall: by parent, list beside list, in pages where they are many. */
+/** Names on the wall: by parent, list beside list, as large as fits, in pages where they are many. */
 import { grouped } from '../grouped';
 import type { CandidateView } from '../protocol';
-import { screen as words } from '../strings/vi/screen';
+import { formatScore } from '../strings';
+import { screen as words } from '../strings/screen';
+import { type Fit, fitted, longest, type Room } from './fit';
+import './names.css';
 import { type Line, listed } from './pages';
 import { usePage } from './use-page';
 
@@ -13,65 +16,113 @@ export interface NameList {
   readonly names: readonly CandidateView[];
 }
 
+/** The agreed score of a unit, where one stands beside its name. */
+export type ScoreOf = (unit: number) => string | null;
+
 interface NameListsProps {
   readonly lists: readonly NameList[];
-  /** Lines that one page holds, in all its columns. */
-  readonly lines: number;
+  /** Where all of them stand. */
+  readonly room: Room;
+  readonly scoreOf?: ScoreOf;
 }
 
-/** The lists of a ballot side by side. */
-export function NameLists({ lists, lines }: NameListsProps) {
+const NO_SCORES: ScoreOf = () => null;
+
+/** Between two lists; what title and rule take at least; the title alone, a line of the rule, and its letters. */
+const GAP = 2.5;
+const AROUND = 3.2;
+const TITLE = 2.3;
+const RULE_LINE = 1.4;
+const RULE_LETTER = 0.5;
+
+/** The lists of a ballot side by side, in letters of one size. */
+export function NameLists({ lists, room, scoreOf = NO_SCORES }: NameListsProps) {
+  const width = (room.width - GAP * (lists.length - 1)) / Math.max(1, lists.length);
+  const around = Math.max(AROUND, ...lists.map((list) => aroundOf(list, width)));
+  const entries = lists.map(({ names }) =>
+    listed(groupsOf(names), Number.POSITIVE_INFINITY).flat(),
+  );
+  const letters = longest(
+    entries.flat().map((line) => (line.line === 'name' ? line.name.name : line.parent)),
+  );
+  const scored = lists.some(({ names }) => names.some(({ unit }) => scoreOf(unit) !== null));
+  const fit = fitted(
+    Math.max(0, ...entries.map(({ length }) => length)),
+    letters,
+    { width, height: room.height - around },
+    { line: 1.5, beside: scored ? 6.5 : 3.5 },
+  );
   return (
-    <div class={`name-lists name-lists-${lists.length}`}>
+    <div class="name-lists" style={{ '--lists': lists.length }}>
       {lists.map((list, at) => (
-        <Names
-          key={at}
-          list={list}
-          lines={Math.floor(lines / lists.length)}
-          columns={lists.length}
-        />
+        <Names key={at} list={list} fit={fit} scoreOf={scoreOf} />
       ))}
     </div>
   );
 }
 
-function Names(props: {
+function groupsOf(names: readonly CandidateView[]) {
+  return grouped(names, ({ parent }) => parent);
+}
+
+/** The height of what stands above and below the names: a rule breaks its line in a narrow place. */
+function aroundOf({ title, rule }: NameList, width: number): number {
+  const lines = Math.ceil((rule.length * RULE_LETTER) / width);
+  return (title === '' ? 0 : TITLE) + lines * RULE_LINE;
+}
+
+interface NamesProps {
   readonly list: NameList;
-  readonly lines: number;
-  /** Lists beside each other: each has less width then. */
-  readonly columns: number;
-}) {
-  const { list, lines, columns } = props;
-  const pages = listed(
-    grouped(list.names, ({ parent }) => parent),
-    lines,
-  );
+  readonly fit: Fit;
+  readonly scoreOf: ScoreOf;
+}
+
+function Names({ list, fit, scoreOf }: NamesProps) {
+  const pages = listed(groupsOf(list.names), fit.page);
   const at = usePage(pages.length, list.names.map(({ unit }) => unit).join());
   const page = pages[at] ?? [];
   return (
     <section class="name-list">
       {list.title && <h2>{list.title}</h2>}
-      <ol class={`names names-${sizeOf(page.length * columns)}`} data-testid="names">
+      <ol
+        class={fit.columns === 1 ? 'names names-one' : 'names'}
+        style={{ '--size': `${fit.size}rem`, '--columns': fit.columns }}
+        data-testid="names"
+      >
         {page.map((line) => (
-          <NameLine key={line.line === 'name' ? line.name.unit : line.parent} line={line} />
+          <NameLine
+            key={line.line === 'name' ? line.name.unit : line.parent}
+            line={line}
+            scoreOf={scoreOf}
+          />
         ))}
       </ol>
-      <p class="soft">{list.rule}</p>
+      <p class="name-rule">{list.rule}</p>
       <PageNumber at={at} pages={pages.length} />
     </section>
   );
 }
 
-function NameLine({ line }: { readonly line: Line<CandidateView> }) {
+interface NameLineProps {
+  readonly line: Line<CandidateView>;
+  readonly scoreOf: ScoreOf;
+}
+
+function NameLine({ line, scoreOf }: NameLineProps) {
   if (line.line === 'parent') {
     return <li class="name-parent">{line.parent}</li>;
   }
-  const { name, carried } = line.name;
+  const { unit, name, carried } = line.name;
   const mark = carried === null ? '' : carried ? ' name-carried' : ' name-declined';
+  const score = scoreOf(unit);
   return (
     <li class={`name${mark}`}>
-      <span class="name-number">{line.number}.</span> {name}
-      {carried !== null && <span class="name-mark">{carried ? ' ✓' : ' ✗'}</span>}
+      <span class="name-number">{line.number}</span>
+      <span class="name-name">
+        {name}
+        {carried !== null && <span class="name-mark">{carried ? ' ✓' : ' ✗'}</span>}
+      </span>
+      {score !== null && <span class="name-score number">{formatScore(score)}</span>}
     </li>
   );
 }
@@ -79,12 +130,4 @@ function NameLine({ line }: { readonly line: Line<CandidateView> }) {
 /** Which page of several is shown. */
 export function PageNumber({ at, pages }: { readonly at: number; readonly pages: number }) {
   return pages > 1 ? <p class="page-number">{words.page(at + 1, pages)}</p> : null;
-}
-
-/** How large the entries of a list of `length` can be drawn. */
-export function sizeOf(length: number): 'large' | 'medium' | 'small' {
-  if (length <= 6) {
-    return 'large';
-  }
-  return length <= 14 ? 'medium' : 'small';
 }

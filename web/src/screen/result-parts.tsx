@@ -1,26 +1,25 @@
 /** Parts that several slides show of a result. */
 import { candidateName } from '../meeting';
 import type { ContestView, Placed } from '../protocol';
-import { groundNames, placedName } from '../strings/vi/outcome';
+import { placedName } from '../strings/outcome';
+import './result-bars.css';
+import './result-parts.css';
 
 interface ChosenProps {
   readonly contest: ContestView;
   readonly placed: readonly Placed[];
-  /** Whether the rule that gave each place is said. */
-  readonly why?: boolean;
 }
 
 /** Who is chosen, with the place where places are ranks, then the alternates. */
-export function Chosen({ contest, placed, why = false }: ChosenProps) {
+export function Chosen({ contest, placed }: ChosenProps) {
   return (
-    <ul class="chosen-list">
+    <ul class="elected">
       {placed.map((one) => (
         <li key={one.unit}>
-          <strong>{candidateName(contest, one.unit)}</strong>
           <span class={one.role === 'alternate' ? 'place place-alternate' : 'place'}>
             {placedName(one)}
           </span>
-          {why && <span class="ground">{groundNames[one.ground]}</span>}
+          <strong>{candidateName(contest, one.unit)}</strong>
         </li>
       ))}
     </ul>

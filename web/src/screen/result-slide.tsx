@@ -1,28 +1,20 @@
-/** A published result: bars for the last row, the figures of the minutes, ties, the rule behind it, the recounts. */
+/** A published result: bars for the last row, what follows from them and why, the figures of the minutes, the recounts. */
+import type { ComponentChildren } from 'preact';
 import type { TaskRunner } from '../election/worker-client';
-import { candidateName, type MeetingId } from '../meeting';
-import type { ContestView, PanelOutcome, PublishedView, RoundView } from '../protocol';
-import { formatCount, formatPercentage } from '../strings';
-import {
-  course,
-  denominatorNames,
-  neededSentence,
-  placedName,
-  tieSentence,
-  unfilledSentence,
-  verdictNames,
-  voteNames,
-} from '../strings/vi/outcome';
-import { screen as words } from '../strings/vi/screen';
-import { courseLines } from '../ui/contest-course';
-import { FiguresTable } from '../ui/figures';
+import type { MeetingId } from '../meeting';
+import type { ContestView, HallView, PanelOutcome, RoundView } from '../protocol';
+import { revealedOf } from '../reveal';
+import { course, denominatorNames, neededSentence, voteNames } from '../strings/outcome';
+import { screen as words } from '../strings/screen';
 import { PageNumber } from './names';
-import { chunked, packed } from './pages';
-import { Chosen } from './result-parts';
-import { RoundLine } from './round-slides';
-import { namesOf, type Row, rowsOf } from './rows';
+import { Bars } from './result-bars';
+import { Follows } from './result-follows';
+import { type Page, resultPages } from './result-pages';
+import './result-slide.css';
+import { Numbers } from './result-numbers';
 import { Recounted } from './stated';
 import { usePage } from './use-page';
+import { RoundLine } from './voting-slide';
 
 interface ResultProps {
   readonly contest: ContestView;
@@ -31,71 +23,78 @@ interface ResultProps {
 
 interface SlideProps extends ResultProps {
   readonly id: MeetingId;
+  readonly hall: HallView;
   readonly runner: TaskRunner;
 }
 
-/** What the large part of the slide shows: some lines of one list, or why the round ended so. */
-type Page =
-  | { readonly page: 'bars'; readonly panel: PanelOutcome; readonly rows: readonly Row[] }
-  | { readonly page: 'why'; readonly panel: PanelOutcome; readonly sentences: readonly string[] };
-
-/** Bars on one page. */
-const BARS = 12;
-/** The chosen that have room beside the figures; more are marked at their bars only. */
-const CHOSEN = 6;
-
-/** Of the rule behind it: lines on one page, letters in a line. */
-const WHY = [9, 58] as const;
-
-/** The pages of a result: list after list, then the rule behind the outcome. */
-export function resultPages(contest: ContestView, published: PublishedView): readonly Page[] {
-  const { panels } = published.outcome;
-  const bars = panels.flatMap((panel) =>
-    chunked(rowsOf(contest, panel), BARS).map((rows) => ({ page: 'bars', panel, rows }) as const),
-  );
-  const panel = panels.at(0);
-  const why = published.because.map(({ vi }) => vi);
-  return panel === undefined || why.length === 0
-    ? bars
-    : [
-        ...bars,
-        ...packed(why, ...WHY).map((sentences) => ({ page: 'why', panel, sentences }) as const),
-      ];
-}
-
-export function ResultSlide({ id, contest, round, runner }: SlideProps) {
+export function ResultSlide({ id, hall, contest, round, runner }: SlideProps) {
   const { published } = round;
-  const pages = published ? resultPages(contest, published) : [];
+  const revealed = revealedOf(hall, round);
+  const pages = published ? resultPages(contest, published, revealed) : [];
   const at = usePage(pages.length, round.id);
   const page = pages[at];
   if (published === null || page === undefined) {
     return null;
   }
-  const { panel } = page;
   return (
-    <main class="slide slide-result">
-      <ResultHead contest={contest} round={round} panel={panel} />
-      <div class="result-text">
-        {page.page === 'bars' ? (
-          <Bars rows={page.rows} panel={panel} />
-        ) : (
-          <Why sentences={page.sentences} />
-        )}
+    <main class="slide slide-result" data-revealed={revealed.revealed}>
+      <ResultHead contest={contest} round={round} panel={page.panel}>
         <PageNumber at={at} pages={pages.length} />
-      </div>
-      <aside class="result-side">
-        <FiguresTable figures={panel.figures} />
-        {panel.chosen.length > 0 && panel.chosen.length <= CHOSEN && (
-          <Chosen contest={contest} placed={panel.chosen} why={panel.chosen.length <= 3} />
-        )}
-        <Open contest={contest} panel={panel} />
-        <Recounted id={id} round={round} published={published} runner={runner} />
-      </aside>
+      </ResultHead>
+      <Large contest={contest} round={round} page={page} />
+      <Numbers figures={page.panel.figures} />
+      <Recounted
+        id={id}
+        round={round}
+        published={published}
+        runner={runner}
+        digest={page.page === 'why'}
+      />
     </main>
   );
 }
 
-function ResultHead({ contest, round, panel }: ResultProps & { readonly panel: PanelOutcome }) {
+function Large({ contest, round, page }: ResultProps & { readonly page: Page }) {
+  switch (page.page) {
+    case 'bars':
+      return (
+        <>
+          <Bars
+            lines={page.lines}
+            panel={page.panel}
+            numbered={round.terms.kind.kind === 'first'}
+            room={page.follows ? 12.4 : 17.5}
+          />
+          {page.follows && <Follows contest={contest} panel={page.panel} />}
+        </>
+      );
+    case 'follows':
+      return <Follows contest={contest} panel={page.panel} large />;
+    case 'why':
+      return <Why sentences={page.sentences} />;
+  }
+}
+
+function Why({ sentences }: { readonly sentences: readonly string[] }) {
+  return (
+    <section class="because" data-testid="because">
+      {sentences.length > 0 && <h2>{course.because}</h2>}
+      <ul>
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface HeadProps extends ResultProps {
+  readonly panel: PanelOutcome;
+  /** In the corner. */
+  readonly children: ComponentChildren;
+}
+
+function ResultHead({ contest, round, panel, children }: HeadProps) {
   const base = denominatorNames[contest.rules.denominator];
   const title = contest.rules.panels[panel.panel]?.title;
   return (
@@ -107,6 +106,7 @@ function ResultHead({ contest, round, panel }: ResultProps & { readonly panel: P
         {panel.needed !== null && ` ${neededSentence(panel.needed, contest.rules.denominator)}`}
         {twoCounts(panel)}
       </p>
+      {children}
     </header>
   );
 }
@@ -121,118 +121,4 @@ function twoCounts({ ranking: [line] }: PanelOutcome): string {
       ? [voteNames.agree, voteNames.disagree]
       : [voteNames.first, voteNames.second];
   return ` ${words.twoCounts(one, other)}`;
-}
-
-function Bars({ rows, panel }: { readonly rows: readonly Row[]; readonly panel: PanelOutcome }) {
-  return (
-    <ol
-      class={`bars bars-${rows.length > 6 ? 'medium' : 'large'}`}
-      style={{ '--rows': rows.length }}
-      data-testid="bars"
-    >
-      {rows.map((row) => (
-        <Bar key={row.unit} row={row} panel={panel} />
-      ))}
-    </ol>
-  );
-}
-
-function Bar({ row, panel }: { readonly row: Row; readonly panel: PanelOutcome }) {
-  return (
-    <li class={`bar bar-${row.mark.kind}`} data-votes={row.votes} data-mark={row.mark.kind}>
-      <span class="bar-name">
-        {row.name}
-        {row.parent && <span class="soft"> {row.parent}</span>}
-      </span>
-      <MarkText row={row} />
-      <span class="bar-track">
-        <span class="bar-fill" style={{ width: `${100 * row.share}%` }} />
-      </span>
-      <span class="bar-votes number">{votesText(row)}</span>
-      <span class="bar-percent number">
-        {formatPercentage(row.votes, panel.base)} (
-        {formatPercentage(row.votes, panel.figures.present)})
-      </span>
-    </li>
-  );
-}
-
-/** With two columns both counts, with Đồng ý / Không đồng ý those against beside. */
-function votesText({ votes, second, against }: Row): string {
-  const other = second ?? against;
-  return other === null ? formatCount(votes) : `${formatCount(votes)} | ${formatCount(other)}`;
-}
-
-function MarkText({ row: { mark } }: { readonly row: Row }) {
-  switch (mark.kind) {
-    case 'chosen':
-      return (
-        <span
-          class={
-            mark.placed.role === 'alternate' ? 'bar-mark place place-alternate' : 'bar-mark place'
-          }
-        >
-          {placedName(mark.placed)}
-        </span>
-      );
-    case 'tied':
-      return <span class="bar-mark place place-tied">{verdictNames.tied}</span>;
-    case 'below':
-      return <span class="bar-mark soft">{verdictNames.below_threshold}</span>;
-    case 'none':
-      return null;
-  }
-}
-
-function Why({ sentences }: { readonly sentences: readonly string[] }) {
-  return (
-    <div class="clauses" data-testid="because">
-      <h2>{course.because}</h2>
-      <ul>
-        {sentences.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-/** What is still open after this round, and who answers: a run-off, the meeting, or nobody any more. */
-function Open({ contest, panel }: { readonly contest: ContestView; readonly panel: PanelOutcome }) {
-  const lines = courseLines(contest, (unit) => candidateName(contest, unit));
-  const asked = contest.pending?.pending === 'still_tied';
-  return (
-    <>
-      {panel.ties.length > 0 && !asked && (
-        <div class="ties" data-testid="ties">
-          {panel.ties.map((tie) => (
-            <p key={tie.run_off.candidates.join()}>
-              {tieSentence(namesOf(contest, tie.run_off.candidates), tie)}
-            </p>
-          ))}
-        </div>
-      )}
-      {panel.unfilled > 0 && <p class="ties">{unfilledSentence(panel.unfilled)}</p>}
-      {lines.length > 0 && (
-        <div class={decisionClass(contest)} data-testid="decision">
-          {lines.map((line) => (
-            <p key={line}>{line}</p>
-          ))}
-          {contest.next_round?.kind.kind === 'run_off' && <p>{words.runOff}</p>}
-        </div>
-      )}
-    </>
-  );
-}
-
-function decisionClass({ decision, settled }: ContestView): string {
-  switch (decision?.decision) {
-    case 'adopted':
-      return 'decision';
-    case 'declined':
-    case 'ended':
-      return 'decision decision-declined';
-    case undefined:
-      return settled ? 'decision' : 'ties';
-  }
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contest, panelOutcome, published } from '../audit/testing/views';
-import { resultPages } from './result-slide';
+import { contest, panelOutcome } from '../audit/testing/views';
 import { namesOf, rowsOf, tiedNames } from './rows';
 
 const SHOWN = contest({});
@@ -35,25 +34,5 @@ describe('the rows on the wall', () => {
     expect(tiedNames(SHOWN)).toEqual([]);
     const pending = tie && ({ pending: 'still_tied', tie, run_offs: 1 } as const);
     expect(tiedNames(contest({ pending: pending ?? null }))).toEqual(namesOf(SHOWN, [2, 3]));
-  });
-});
-
-describe('the pages of a result', () => {
-  it('are its lists, then the rule behind the outcome', () => {
-    const panels = [panelOutcome(), panelOutcome({ panel: 1 })];
-    const pages = resultPages(SHOWN, published({ outcome: { panels } }));
-    expect(pages.map(({ page, panel }) => [page, panel.panel])).toEqual([
-      ['bars', 0],
-      ['bars', 1],
-      ['why', 0],
-    ]);
-  });
-
-  it('hold as many bars as the last row can read', () => {
-    const [line] = panelOutcome().ranking;
-    const ranking = Array.from({ length: 34 }, (_, at) => ({ ...line, unit: at + 1 }));
-    const panel = { ...panelOutcome(), ranking } as ReturnType<typeof panelOutcome>;
-    const pages = resultPages(SHOWN, published({ outcome: { panels: [panel] }, because: [] }));
-    expect(pages.map((page) => page.page === 'bars' && page.rows.length)).toEqual([12, 12, 10]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contest, hall, round, terms } from '../audit/testing/views';
-import type { HandCount, Matter, Motion } from '../protocol';
+import type { HandCount, Matter, Motion, WallShows } from '../protocol';
 import { slideOf } from './slide';
 import { type Topic, topicOf } from './topic';
 
@@ -146,5 +146,36 @@ describe('what the meeting speaks of', () => {
   it('is nobody’s arrival', () => {
     const now = { ...before, present: 8, seats: before.seats.slice(1) };
     expect(topicOf(before, now, undefined)).toBeUndefined();
+  });
+});
+
+describe('the wall does what the chair asks', () => {
+  const walled = (shows: WallShows) => {
+    const contests = [contest({ id: 1, rounds: [round({ stage: 'open' })] }), contest({ id: 2 })];
+    return hall({ contests, wall: { ...hall({}).wall, shows } });
+  };
+
+  it.each(['join', 'presidium', 'tellers', 'rules', 'standings', 'officers', 'pact'] as const)(
+    'a pinned slide stays, whatever the meeting does: %s',
+    (slide) => {
+      const view = walled({ shows: 'pinned', slide: { slide } });
+      expect(slideOf(view, undefined)).toEqual({ kind: slide });
+      expect(slideOf({ ...view, phase: 'preparing' }, undefined)).toEqual({ kind: slide });
+    },
+  );
+
+  it('a pinned contest is shown as far as it has come', () => {
+    const view = walled({ shows: 'pinned', slide: { slide: 'contest', contest: 2 } });
+    expect(slideOf(view, undefined)).toMatchObject({ kind: 'voting', contest: { id: 2 } });
+    expect(slideOf({ ...view, contests: [] }, undefined).kind).not.toBe('voting');
+  });
+
+  it('a message and a wall that is switched off go before everything', () => {
+    const text = 'Nghỉ giải lao 15 phút';
+    expect(slideOf(walled({ shows: 'message', text }), undefined)).toEqual({
+      kind: 'message',
+      text,
+    });
+    expect(slideOf(walled({ shows: 'nothing' }), undefined)).toEqual({ kind: 'nothing' });
   });
 });

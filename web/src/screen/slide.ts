@@ -1,10 +1,13 @@
-/** What the wall shows, as a function of the public view: the screen follows the meeting by itself. */
+/** What the wall shows, as a function of the public view: it follows the meeting unless the chair asks for something else. */
 import { openMotion } from '../motions';
-import type { ContestView, HallView, Motion, RoundView } from '../protocol';
+import type { ContestView, HallView, Motion, RoundView, WallSlide } from '../protocol';
 import { isUnderWay } from '../rounds';
 import { hasBegun, type Topic } from './topic';
 
 export type Slide =
+  /** The chair's own words. */
+  | { readonly kind: 'message'; readonly text: string }
+  | { readonly kind: 'nothing' }
   | { readonly kind: 'idle' }
   | { readonly kind: 'join' }
   | { readonly kind: 'tellers' }
@@ -24,6 +27,28 @@ export type Slide =
 
 /** The slide for `view`; `topic` is what the meeting speaks of, where the wall has seen it change. */
 export function slideOf(view: HallView, topic: Topic | undefined): Slide {
+  const { shows } = view.wall;
+  switch (shows.shows) {
+    case 'meeting':
+      return meetingSlide(view, topic);
+    case 'pinned':
+      return pinnedSlide(view, shows.slide) ?? meetingSlide(view, topic);
+    case 'message':
+      return { kind: 'message', text: shows.text };
+    case 'nothing':
+      return { kind: 'nothing' };
+  }
+}
+
+function pinnedSlide(view: HallView, pinned: WallSlide): Slide | undefined {
+  if (pinned.slide !== 'contest') {
+    return { kind: pinned.slide };
+  }
+  const contest = view.contests.find(({ id }) => id === pinned.contest);
+  return contest && contestSlide(contest);
+}
+
+function meetingSlide(view: HallView, topic: Topic | undefined): Slide {
   switch (view.phase) {
     case 'preparing':
       return { kind: 'idle' };

@@ -4,7 +4,9 @@ import { type Reading, useFacts } from '../audit/use-facts';
 import type { TaskRunner } from '../election/worker-client';
 import type { MeetingId } from '../meeting';
 import type { PublishedView, RoundView } from '../protocol';
-import { screen as words } from '../strings/vi/screen';
+import { screen as words } from '../strings/screen';
+import { inGroups } from '../ui/code-text';
+import './result-slide.css';
 
 interface StatedProps {
   readonly id: MeetingId;
@@ -27,8 +29,14 @@ export function Vouched({ id, round, runner }: StatedProps) {
 }
 
 /** Whose own recount agrees, and of which archive. */
-export function Recounted(props: StatedProps & { readonly published: PublishedView }) {
-  const { id, round, runner, published } = props;
+export function Recounted(
+  props: StatedProps & {
+    readonly published: PublishedView;
+    /** Whether there is room for the archive's digest. */
+    readonly digest: boolean;
+  },
+) {
+  const { id, round, runner, published, digest } = props;
   const reading = useFacts(id, round, runner);
   const { count, source } = counted(
     reading,
@@ -36,15 +44,20 @@ export function Recounted(props: StatedProps & { readonly published: PublishedVi
     published.recounts,
   );
   return (
-    <>
+    <div class="stated">
       <p class="recounts" data-testid="recounts" data-source={source}>
         {source === 'server' && words.byServer} {words.recounts(count, round.ballots)}
       </p>
-      <p class="result-digest">
-        {words.archive} <span class="code">{digestOf(reading) ?? published.archive}</span>
-      </p>
+      {digest && (
+        <p class="result-digest">
+          {words.archive}{' '}
+          <strong class="code">
+            {inGroups(digestOf(reading) ?? published.archive, 4).join(' ')}
+          </strong>
+        </p>
+      )}
       <DigestAlarm reading={reading} round={round} />
-    </>
+    </div>
   );
 }
 
