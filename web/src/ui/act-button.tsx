@@ -23,7 +23,8 @@ export function ActButton({ act, kind, disabled = false, testId, children }: Act
     <div class="act">
       <Button
         kind={kind ?? 'secondary'}
-        disabled={disabled || acting.busy}
+        disabled={disabled}
+        busy={acting.busy}
         {...(testId ? { testId } : {})}
         onClick={() => void acting.run(act)}
       >
@@ -99,11 +100,14 @@ function Asking(props: AskingButtonProps & { readonly onClose: () => void }) {
         )}
         <Refused sentence={acting.refused} />
         <Buttons>
-          <Button onClick={onClose}>{common.back}</Button>
+          <Button safe onClick={onClose}>
+            {common.back}
+          </Button>
           <Button
             type="submit"
             kind={kind === 'danger' ? 'danger' : 'primary'}
-            disabled={missing || acting.busy}
+            disabled={missing}
+            busy={acting.busy}
             testId={`${testId}-confirm`}
           >
             {label}
@@ -114,7 +118,7 @@ function Asking(props: AskingButtonProps & { readonly onClose: () => void }) {
   );
 }
 
-/** The sentence of a refusal, where it happened. */
+/** The sentence of a refusal, where it happened; announced at once. */
 export function Refused({ sentence }: { readonly sentence: string | undefined }) {
   return sentence === undefined ? null : (
     <Notice kind="danger" testId="refused">

@@ -3,7 +3,7 @@ import { createContext } from 'preact';
 import { useContext, useState } from 'preact/hooks';
 import type { ActAnswer } from '../act';
 import type { Act, Attachment } from '../protocol';
-import { common, refusalSentence } from '../strings';
+import { common, operating, refusalSentence } from '../strings';
 
 /** Signs and sends an act of this page. */
 export type Perform = (act: Act, attachment?: Attachment) => Promise<ActAnswer>;
@@ -18,33 +18,40 @@ export interface Acting {
   readonly run: (act: Act, attachment?: Attachment) => Promise<boolean>;
 }
 
+/** The page itself went wrong. */
+const FAILED = { outcome: 'failed' } as const;
+
 export function useActing(): Acting {
   const perform = useContext(Performing);
   const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<string | undefined>(undefined);
+  const [answer, setAnswer] = useState<ActAnswer | typeof FAILED>();
   async function run(act: Act, attachment?: Attachment): Promise<boolean> {
     setBusy(true);
+    setAnswer(undefined);
     try {
-      const answer = await perform(act, attachment);
-      setRefused(refusalOf(answer));
-      return answer.outcome === 'done';
+      const given = await perform(act, attachment);
+      setAnswer(given);
+      return given.outcome === 'done';
     } catch {
-      setRefused(common.failed);
+      setAnswer(FAILED);
       return false;
     } finally {
       setBusy(false);
     }
   }
-  return { busy, refused, run };
+  return { busy, refused: answer && refusalOf(answer), run };
 }
 
-function refusalOf(answer: ActAnswer): string | undefined {
+/** The sentence of what stood against it, in the language in use. */
+export function refusalOf(answer: ActAnswer | typeof FAILED): string | undefined {
   switch (answer.outcome) {
     case 'done':
       return undefined;
     case 'refused':
       return refusalSentence(answer.refusal);
     case 'lost':
-      return common.lostAnswer;
+      return operating.lostAnswer;
+    case 'failed':
+      return common.failed;
   }
 }

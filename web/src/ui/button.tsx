@@ -6,6 +6,12 @@ interface ButtonProps {
   readonly kind?: 'primary' | 'secondary' | 'danger' | 'quiet';
   readonly type?: 'button' | 'submit';
   readonly disabled?: boolean;
+  /** Waits for an answer: it keeps the focus, and takes no second press. */
+  readonly busy?: boolean;
+  /** The harmless answer of a question: it has the focus when the question opens. */
+  readonly safe?: boolean;
+  /** The id of the sentence that says why it cannot be pressed yet. */
+  readonly why?: string;
   readonly testId?: string;
   readonly onClick?: () => void;
   readonly children: ComponentChildren;
@@ -16,6 +22,7 @@ export function Button(props: ButtonProps) {
     kind = 'secondary',
     type = 'button',
     disabled = false,
+    busy = false,
     testId,
     onClick,
     children,
@@ -25,8 +32,17 @@ export function Button(props: ButtonProps) {
       type={type}
       class={`button button-${kind}`}
       disabled={disabled}
+      aria-disabled={busy || undefined}
+      aria-describedby={props.why}
+      data-safe={props.safe || undefined}
       data-testid={testId}
-      onClick={onClick}
+      onClick={(event) => {
+        if (busy) {
+          event.preventDefault();
+        } else {
+          onClick?.();
+        }
+      }}
     >
       {children}
     </button>

@@ -2,39 +2,51 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, expect, it } from 'vitest';
-import { Code } from '../election/code';
+import { Code, type CodeFlaw } from '../election/code';
 import { CodeField } from './code-field';
 
 const TOKEN = Code.fresh('ballot_token', (length) => new Uint8Array(length).fill(3));
+const GROUPS = TOKEN.reveal().split('-');
 let taken: Code[] = [];
+
+function show(broken?: CodeFlaw): void {
+  const page = document.createElement('div');
+  document.body.replaceChildren(page);
+  act(() =>
+    render(
+      <CodeField
+        kind="ballot_token"
+        label="Mã"
+        submit="Dùng"
+        broken={broken}
+        onCode={(code) => {
+          taken.push(code);
+        }}
+      />,
+      page,
+    ),
+  );
+}
 
 beforeEach(() => {
   taken = [];
-  const page = document.createElement('div');
-  document.body.replaceChildren(page);
-  render(
-    <CodeField
-      kind="ballot_token"
-      label="Mã"
-      submit="Dùng"
-      onCode={(code) => {
-        taken.push(code);
-      }}
-    />,
-    page,
-  );
+  show();
 });
 
-function type(text: string): HTMLInputElement {
-  const field = document.querySelector('input');
-  if (field === null) {
-    throw new Error('there is no field');
+function boxes(): readonly HTMLInputElement[] {
+  return [...document.querySelectorAll('input')];
+}
+
+function type(at: number, text: string): void {
+  const box = boxes()[at];
+  if (box === undefined) {
+    throw new Error('there is no such box');
   }
+  act(() => box.focus());
   act(() => {
-    field.value = text;
-    field.dispatchEvent(new Event('input', { bubbles: true }));
+    box.value = text;
+    box.dispatchEvent(new Event('input', { bubbles: true }));
   });
-  return field;
 }
 
 function submit(): void {
@@ -47,45 +59,52 @@ function note(): string {
   return document.querySelector('[data-testid="code-note"]')?.textContent ?? '';
 }
 
+function marked(): readonly number[] {
+  return boxes().flatMap((box, at) => (box.getAttribute('aria-invalid') === 'true' ? [at] : []));
+}
+
 it('a pasted code is taken whatever its case, spaces and dashes', () => {
-  type(TOKEN.reveal().toUpperCase().replaceAll('-', ' '));
+  type(2, TOKEN.reveal().toUpperCase().replaceAll('-', ' '));
   submit();
   expect(taken.map((code) => code.canonical())).toEqual([TOKEN.canonical()]);
 });
 
-it('a wrong group is named as soon as the code is complete', () => {
-  const [first = '', second = '', ...rest] = TOKEN.reveal().split('-');
-  const wrong = second.replace(/^./, (character) => (character === '2' ? '3' : '2'));
-  const field = type([first, wrong, ...rest].join('-'));
-  expect(note()).toContain('2');
-  expect(field.getAttribute('aria-invalid')).toBe('true');
+it('the caret goes on to the next box, and to the button when the code is whole', () => {
+  type(0, GROUPS[0] ?? '');
+  expect(document.activeElement).toBe(boxes()[1]);
+  for (const [at, group] of GROUPS.entries()) {
+    type(at, group);
+  }
+  expect(document.activeElement?.tagName).toBe('BUTTON');
+});
+
+it('a wrong group is named and marked as soon as the code is complete, and nothing is taken', () => {
+  const wrong = (GROUPS[1] ?? '').replace(/^./, (character) => (character === '2' ? '3' : '2'));
+  type(0, [GROUPS[0], wrong, ...GROUPS.slice(2)].join('-'));
+  expect(note()).toContain('Nhóm 2');
+  expect(marked()).toEqual([1]);
   submit();
   expect(taken).toEqual([]);
+  expect(document.activeElement).toBe(boxes()[1]);
 });
 
 it('nothing is complained about while the code is being typed', () => {
-  const field = type(TOKEN.reveal().slice(0, 9));
-  expect(field.getAttribute('aria-invalid')).toBe('false');
+  type(0, TOKEN.reveal().slice(0, 9));
+  expect(marked()).toEqual([]);
 });
 
-it('names at the input what was wrong with the code of a link, until something is typed', () => {
-  const page = document.createElement('div');
-  document.body.replaceChildren(page);
-  const broken = { code: 'wrong_group', group: 1 } as const;
-  render(
-    <CodeField
-      kind="ballot_token"
-      label="Mã"
-      submit="Dùng"
-      broken={broken}
-      onCode={() => undefined}
-    />,
-    page,
+it('every box says which group it is, and where its flaw stands', () => {
+  expect(boxes().map((box) => box.getAttribute('aria-label'))).toEqual(
+    GROUPS.map((_, at) => `Nhóm ${at + 1}/5`),
   );
-  const field = document.querySelector('input');
-  const note = document.getElementById(field?.getAttribute('aria-describedby') ?? '');
-  expect(field?.getAttribute('aria-invalid')).toBe('true');
-  expect(note?.textContent).toContain('Nhóm 2');
-  type('bc');
-  expect(field?.getAttribute('aria-invalid')).toBe('false');
+  const described = document.getElementById(boxes()[0]?.getAttribute('aria-describedby') ?? '');
+  expect(described?.getAttribute('role')).toBe('status');
+});
+
+it('names at the box what was wrong with the code of a link, until something is typed', () => {
+  show({ code: 'wrong_group', group: 1 });
+  expect(marked()).toEqual([1]);
+  expect(note()).toContain('Nhóm 2');
+  type(0, 'bc');
+  expect(marked()).toEqual([]);
 });

@@ -13,7 +13,7 @@ describe('how a contest goes on', () => {
   it('names the run-off that comes and who stands in it', () => {
     const next_round = { ...terms({ candidates: [2, 3] }), kind: { kind: 'run_off', number: 1 } };
     expect(courseLines(contest({ next_round: next_round as never }), nameOf)).toEqual([
-      'Tiếp theo: bỏ phiếu lại giữa những tên bằng phiếu: Đơn vị 2, Đơn vị 3.',
+      'Tiếp theo: bầu lại giữa những tên bằng phiếu: Đơn vị 2, Đơn vị 3.',
     ]);
   });
 

@@ -1,6 +1,6 @@
 /** How a contest goes on after its newest round: what is tied, open or left to the meeting, and what was decided. */
 import type { ContestView } from '../protocol';
-import { course, decisionSentence, pendingSentence, tieSentence } from '../strings/vi/outcome';
+import { course, decisionSentence, pendingSentence, tieSentence } from '../strings/outcome';
 import './result-panels.css';
 
 interface ContestCourseProps {

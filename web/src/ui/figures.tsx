@@ -2,7 +2,8 @@ import type { Figures } from '../protocol';
 import { figureNames, formatCount } from '../strings';
 import './figures.css';
 
-const ORDER: readonly (keyof Figures)[] = [
+/** As the counting minutes have them. */
+export const FIGURES_IN_ORDER: readonly (keyof Figures)[] = [
   'convened',
   'present',
   'issued',
@@ -17,7 +18,7 @@ export function FiguresTable({ figures }: { readonly figures: Figures }) {
   return (
     <table class="figures" data-testid="figures">
       <tbody>
-        {ORDER.map((name) => (
+        {FIGURES_IN_ORDER.map((name) => (
           <tr key={name} class={`figure-${name}`}>
             <th scope="row">{figureNames[name]}</th>
             <td class="number" data-figure={name}>

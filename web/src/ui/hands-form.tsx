@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Hands } from '../protocol';
-import { hands as words } from '../strings/vi/hands';
+import { hands as words } from '../strings/hands';
 import { Refused } from './act-button';
 import type { Acting } from './acting';
 import { Button, Buttons } from './button';
@@ -68,7 +68,8 @@ export function HandsForm(props: HandsFormProps) {
         <Button
           type="submit"
           kind={primary ? 'primary' : 'secondary'}
-          disabled={check.check !== 'fits' || present === 0 || acting.busy}
+          disabled={check.check !== 'fits' || present === 0}
+          busy={acting.busy}
           testId={`${testId}-record`}
         >
           {words.record}

@@ -5,6 +5,7 @@ import '../styles/type.css';
 import './page.css';
 import type { Link } from '../connection';
 import { ConnectionLine } from './connection-line';
+import { ReadingChoices } from './reading-choices';
 import { RehearsalMark } from './rehearsal-mark';
 
 interface PageProps {
@@ -19,18 +20,19 @@ interface PageProps {
   readonly children: ComponentChildren;
 }
 
-/** The frame of every page: title, connection, watermark, content. */
+/** The frame of every page: title, connection, watermark, content, how it is read. */
 export function Page(props: PageProps) {
   const { title, link, rehearsal = false, shape = 'phone', aside, children } = props;
   return (
     <div class={`page page-${shape}`}>
       <header class="page-head">
-        <p class="page-title">{title}</p>
+        <h1 class="page-title">{title}</h1>
         {aside}
       </header>
       {link && <ConnectionLine link={link} />}
       {rehearsal && <RehearsalMark />}
       <main class="page-body">{children}</main>
+      <ReadingChoices />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { encode } from 'uqr';
-import { common } from '../strings';
+import { operating } from '../strings';
 import './qr-code.css';
 
 interface QrCodeProps {
@@ -9,7 +9,7 @@ interface QrCodeProps {
 }
 
 /** A QR code drawn here, one path of unit squares; its text never leaves the page. */
-export function QrCode({ text, label = common.qrCode, testId }: QrCodeProps) {
+export function QrCode({ text, label = operating.qrCode, testId }: QrCodeProps) {
   const { data, size } = encode(text, { ecc: 'M', border: 4 });
   return (
     <svg

@@ -1,5 +1,5 @@
 /** A published outcome, list by list: votes, who is chosen and by which rule, ties, figures. */
-import type { ContestRules, Outcome, PanelOutcome, Ranked } from '../protocol';
+import type { Clause, ContestRules, Outcome, PanelOutcome, Ranked } from '../protocol';
 import { formatCount, formatPercentage } from '../strings';
 import {
   course,
@@ -11,9 +11,10 @@ import {
   unfilledSentence,
   verdictNames,
   voteNames,
-} from '../strings/vi/outcome';
+} from '../strings/outcome';
 import { FiguresTable, VoteBar } from './figures';
 import './result-panels.css';
+import { said } from '../strings/language';
 
 interface ResultPanelsProps {
   readonly outcome: Outcome;
@@ -100,7 +101,7 @@ function otherVotes({ second, against }: Ranked): readonly string[] {
 }
 
 /** The rule behind an outcome, sentence by sentence, as the server says it. */
-export function Because({ clauses }: { readonly clauses: readonly { readonly vi: string }[] }) {
+export function Because({ clauses }: { readonly clauses: readonly Clause[] }) {
   if (clauses.length === 0) {
     return null;
   }
@@ -108,8 +109,8 @@ export function Because({ clauses }: { readonly clauses: readonly { readonly vi:
     <div class="because" data-testid="because">
       <h3>{course.because}</h3>
       <ul>
-        {clauses.map(({ vi }, at) => (
-          <li key={at}>{vi}</li>
+        {clauses.map((clause, at) => (
+          <li key={at}>{said(clause)}</li>
         ))}
       </ul>
     </div>
