@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { alarmSentences, delegate, foreignCode, refusedSentences } from '../strings/vi/delegate';
+import { alarmSentences, delegate, foreignCode, refusedSentences } from '../strings/delegate';
 import { Button, Buttons } from '../ui/button';
 import { Alarm, Notice } from '../ui/notice';
 import type { RoundDriver } from './round-driver';

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import { common, phaseNames, roleNames } from '../strings';
-import { delegate } from '../strings/vi/delegate';
+import { delegate } from '../strings/delegate';
 import { Button, Buttons } from '../ui/button';
 import { Dialog } from '../ui/dialog';
+import { useFocusHome } from '../ui/focus-home';
 import { Page } from '../ui/page';
 import { Entry } from './entry';
 import { MotionCard, RulesCard } from './hall-cards';
@@ -16,19 +17,20 @@ import './delegate.css';
 export function App({ phone }: { readonly phone: DelegatePhone }) {
   const hall = phone.meeting.hall.value;
   const holdsToken = phone.holdsToken.value;
+  const content = useFocusHome<HTMLDivElement>();
   return (
     <Page
       title={hall?.particulars.title || common.product}
       link={phone.meeting.connection.link.value}
       rehearsal={hall?.rehearsal ?? false}
     >
-      {!isVoting(hall) && (
-        <p class="soft" data-testid="phase">
+      <div class="phone" ref={content}>
+        <h1 class={isVoting(hall) ? 'visually-hidden' : 'phone-head'} data-testid="phase">
           {roleNames.delegate}
           {hall && ` · ${phaseNames[hall.phase]}`}
-        </p>
-      )}
-      {holdsToken ? <WithToken phone={phone} /> : <WithoutToken phone={phone} />}
+        </h1>
+        {holdsToken ? <WithToken phone={phone} /> : <WithoutToken phone={phone} />}
+      </div>
     </Page>
   );
 }
@@ -51,7 +53,11 @@ function WithoutToken({ phone }: { readonly phone: DelegatePhone }) {
   return (
     <>
       {hall?.phase !== 'sealed' && (
-        <Entry flaw={phone.flaw.value} onCode={(code) => phone.enter(code)} />
+        <Entry
+          flaw={phone.flaw.value}
+          onCode={(code) => phone.enter(code)}
+          onFragment={(fragment) => phone.open(fragment)}
+        />
       )}
       {hall && <MotionCard hall={hall} />}
       {hall && <PublicView hall={hall} />}

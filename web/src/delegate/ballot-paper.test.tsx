@@ -56,9 +56,9 @@ describe('two columns', () => {
     mark(0);
     mark(1);
     expect(marked()).toEqual([false, true, false, false, false, false]);
-    expect(at('counter')?.textContent).toContain('“Bắc Ninh”');
+    expect(at('note')?.textContent).toContain('“Bắc Ninh”');
     mark(2);
-    expect(at('counter')?.textContent).not.toContain('“');
+    expect(at('note')?.textContent).toBe('');
     press('review');
     expect(at('review-list')?.textContent).toBe('Hải DươngXếp thứ nhấtBắc NinhXếp thứ nhì');
     press('cast');
@@ -84,16 +84,21 @@ describe('two lists', () => {
     mark(0);
     mark(2);
     const counters = [...document.querySelectorAll('[data-testid="counter"]')];
-    expect(counters.map((counter) => counter.textContent)).toEqual(['Đã chọn 2/2', 'Đã chọn 0/1']);
+    expect(counters.map((counter) => counter.textContent)).toEqual([
+      'Tập thểĐã chọn 2/2',
+      'Cá nhânĐã chọn 0/1',
+    ]);
     press('review');
-    expect(at('review-empty')).not.toBe(null);
+    expect(at('review-empty')?.textContent).toContain('Không chọn ai trong “Cá nhân”');
     expect(at('review-list')?.textContent).toBe('Phòng APhòng C');
   });
 });
 
 it('a blank vote is cast only on purpose', () => {
   show(panels);
-  expect(at('review')?.hasAttribute('disabled')).toBe(true);
+  press('review');
+  expect(at('ballot-review')).toBe(null);
+  expect(at('note')?.textContent).toContain('Chưa chọn tên nào');
   press('blank');
   expect(at('blank-dialog')).not.toBe(null);
   press('blank-confirm');
@@ -107,4 +112,27 @@ it('the rules stand above the names, as the election has them', () => {
   expect(at('ballot-rules')?.textContent).toContain('Chọn không quá 2 tên.');
   show(election);
   expect(at('ballot-rules')).toBe(null);
+});
+
+describe('the limit', () => {
+  it('is a sentence, and the next tap that fits takes it away', () => {
+    show(new FakeRound().election);
+    mark(0);
+    mark(1);
+    mark(2);
+    expect(marked().filter((ticked) => ticked)).toHaveLength(2);
+    expect(at('note')?.textContent).toContain('Đã đủ 2 tên');
+    expect(at('note')?.getAttribute('role')).toBe('status');
+    mark(0);
+    expect(at('note')?.textContent).toBe('');
+    expect(at('counter')?.textContent).toBe('Đã chọn 1/2');
+  });
+});
+
+it('the review says how many of how many, and its heading has the focus', () => {
+  show(new FakeRound().election);
+  mark(3);
+  press('review');
+  expect(document.activeElement?.textContent).toBe('Lựa chọn của đơn vị');
+  expect(at('ballot-review')?.textContent).toContain('Đã chọn 1 tên, được chọn đến 2.');
 });

@@ -1,29 +1,33 @@
 import { useState } from 'preact/hooks';
 import type { Election } from '../election';
-import { delegate } from '../strings/vi/delegate';
+import { delegate } from '../strings/delegate';
 import { Button, Buttons } from '../ui/button';
 import { Dialog } from '../ui/dialog';
+import { BallotBar, type Note } from './ballot-bar';
 import { BallotReview } from './ballot-review';
 import {
   blankIsInvalid,
   emptyPaper,
   fittingPaper,
-  type PaperProblem,
   problemOf,
+  type Tick,
   type Ticked,
   takesBlank,
   tick,
 } from './paper';
-import { type Note, PartMarks } from './paper-part';
-import { type Box, partsOf, rulesInWords } from './paper-parts';
+import { PartMarks } from './paper-part';
+import { type Box, isTitled, type Part, partsOf, rulesInWords } from './paper-parts';
 import type { RoundDriver } from './round-driver';
 import type { Facts } from './round-facts';
+import './ballot.css';
 
 interface BallotPaperProps {
   readonly driver: RoundDriver;
   readonly election: Election;
   readonly facts: Pick<Facts, 'kept' | 'lasting'>;
   readonly settled: boolean;
+  /** Until when there is time to vote, by this device's clock. */
+  readonly end?: number | undefined;
   /** From the review back to the paper. */
   readonly onBack: () => void;
 }
@@ -33,18 +37,12 @@ type Step =
   | { readonly step: 'confirm_blank' }
   | { readonly step: 'review'; readonly ticked: Ticked };
 
-const PROBLEMS: Readonly<Record<PaperProblem, string>> = {
-  nothing_ticked: delegate.nothingTicked,
-  too_few: delegate.tooFew,
-  not_admitted: delegate.notAdmitted,
-};
-
 /** The ballot: marking, a blank vote only on purpose, review, one binding confirmation. */
 export function BallotPaper(props: BallotPaperProps) {
-  const { driver, election, facts, settled, onBack } = props;
+  const { driver, election, facts, settled, end, onBack } = props;
   const [ticked, setTicked] = useState(() => fittingPaper(election, facts.kept.draft));
   const [step, setStep] = useState<Step>({ step: 'mark' });
-  const [note, setNote] = useState<Note & { readonly part: number }>();
+  const [note, setNote] = useState<Note>();
   if (step.step === 'review') {
     return (
       <BallotReview
@@ -52,6 +50,7 @@ export function BallotPaper(props: BallotPaperProps) {
         ticked={step.ticked}
         settled={settled}
         lasting={facts.lasting}
+        end={end}
         onChange={() => {
           setStep({ step: 'mark' });
           onBack();
@@ -60,33 +59,39 @@ export function BallotPaper(props: BallotPaperProps) {
       />
     );
   }
-  const mark = (part: number, name: string, { question, answer }: Box) => {
+  const parts = partsOf(election) ?? [];
+  const mark = (part: Part, name: string, { question, answer }: Box) => {
     const marked = tick(election, ticked, question, answer);
-    const { effect } = marked;
-    setNote(effect === 'done' ? undefined : { part, effect, name });
+    setNote(noteOf(marked.effect, part, name));
     setTicked(marked.ticked);
     driver.draft(marked.ticked);
     return marked.ticked[question]?.includes(answer) ?? false;
   };
+  const review = () => {
+    const problem = problemOf(election, ticked);
+    setNote(problem && { kind: 'problem', problem });
+    if (problem === undefined) {
+      setStep({ step: 'review', ticked });
+    }
+  };
   return (
     <div class="ballot" data-testid="ballot">
       <RulesInWords election={election} />
-      {(partsOf(election) ?? []).map((part, index) => (
+      {parts.map((part, index) => (
         <PartMarks
           key={index}
           part={part}
           ticked={ticked}
-          titled={part.title !== '' && part.title !== election.name}
-          note={note?.part === index ? note : undefined}
-          onMark={(name, box) => mark(index, name, box)}
+          titled={isTitled(part, election)}
+          onMark={(name, box) => mark(part, name, box)}
         />
       ))}
-      <PaperButtons
-        election={election}
-        ticked={ticked}
-        onReview={() => setStep({ step: 'review', ticked })}
-        onBlank={() => setStep({ step: 'confirm_blank' })}
-      />
+      {takesBlank(election) && (
+        <Button kind="quiet" testId="blank" onClick={() => setStep({ step: 'confirm_blank' })}>
+          {delegate.blank}
+        </Button>
+      )}
+      <BallotBar election={election} ticked={ticked} note={note} end={end} onReview={review} />
       {step.step === 'confirm_blank' && (
         <BlankDialog
           text={blankIsInvalid(election) ? delegate.blankText : delegate.blankRowsText}
@@ -98,6 +103,17 @@ export function BallotPaper(props: BallotPaperProps) {
   );
 }
 
+function noteOf(effect: Tick['effect'], { max }: Part, name: string): Note | undefined {
+  switch (effect) {
+    case 'done':
+      return undefined;
+    case 'full':
+      return { kind: 'full', max };
+    case 'moved':
+      return { kind: 'moved', name };
+  }
+}
+
 /** What the meeting adopted for this ballot, from the bytes that hash to φ. */
 function RulesInWords({ election }: Pick<BallotPaperProps, 'election'>) {
   const lines = rulesInWords(election);
@@ -105,43 +121,14 @@ function RulesInWords({ election }: Pick<BallotPaperProps, 'election'>) {
     return null;
   }
   return (
-    <div class="ballot-rules" data-testid="ballot-rules">
-      <h3>{delegate.rulesHeading}</h3>
+    <details class="ballot-rules" data-testid="ballot-rules">
+      <summary>{delegate.rulesHeading}</summary>
       <ul>
         {lines.map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
-    </div>
-  );
-}
-
-function PaperButtons(props: {
-  readonly election: Election;
-  readonly ticked: Ticked;
-  readonly onReview: () => void;
-  readonly onBlank: () => void;
-}) {
-  const problem = problemOf(props.election, props.ticked);
-  return (
-    <>
-      {problem && <p class="soft">{PROBLEMS[problem]}</p>}
-      <Buttons>
-        <Button
-          kind="primary"
-          testId="review"
-          disabled={problem !== undefined}
-          onClick={props.onReview}
-        >
-          {delegate.review}
-        </Button>
-        {takesBlank(props.election) && (
-          <Button kind="quiet" testId="blank" onClick={props.onBlank}>
-            {delegate.blank}
-          </Button>
-        )}
-      </Buttons>
-    </>
+    </details>
   );
 }
 

@@ -1,10 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Election } from '../election';
-import { delegate } from '../strings/vi/delegate';
-import { Button, Buttons } from '../ui/button';
+import { delegate } from '../strings/delegate';
+import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
+import { BallotName } from './ballot-name';
 import { blankIsInvalid, isBlank, isBlankPart, type Ticked } from './paper';
-import { type Part, partsOf, type Row } from './paper-parts';
+import { isTitled, type Part, partsOf, type Row } from './paper-parts';
+import { TimeLeft } from './time-left';
 
 interface BallotReviewProps {
   readonly election: Election;
@@ -13,13 +15,14 @@ interface BallotReviewProps {
   readonly settled: boolean;
   /** What is kept here will be found again after a reload. */
   readonly lasting: boolean;
+  readonly end?: number | undefined;
   readonly onChange: () => void;
   readonly onCast: () => void;
 }
 
 /** What will be cast, in words; the one step that binds. */
 export function BallotReview(props: BallotReviewProps) {
-  const { election, ticked, settled, lasting, onChange, onCast } = props;
+  const { election, ticked, settled, lasting, end, onChange, onCast } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -31,12 +34,7 @@ export function BallotReview(props: BallotReviewProps) {
         <p class="review-blank">{delegate.reviewBlank}</p>
       ) : (
         (partsOf(election) ?? []).map((part, index) => (
-          <PartReview
-            key={index}
-            part={part}
-            titled={part.title !== '' && part.title !== election.name}
-            ticked={ticked}
-          />
+          <PartReview key={index} part={part} titled={isTitled(part, election)} ticked={ticked} />
         ))
       )}
       <Notice kind="warning">
@@ -47,17 +45,18 @@ export function BallotReview(props: BallotReviewProps) {
           <p>{delegate.notLasting}</p>
         </Notice>
       )}
-      <p class="soft" role="status">
-        {!settled && delegate.lookingAgain}
-      </p>
-      <Buttons>
+      <div class="ballot-bar">
+        <TimeLeft end={end} />
+        <p class="soft" role="status">
+          {!settled && delegate.lookingAgain}
+        </p>
         <Button kind="primary" testId="cast" disabled={!settled} onClick={onCast}>
           {delegate.cast}
         </Button>
         <Button testId="change" onClick={onChange}>
           {delegate.change}
         </Button>
-      </Buttons>
+      </div>
     </div>
   );
 }
@@ -71,24 +70,31 @@ interface PartReviewProps {
 /** Every choice of one list; what is left empty on it is said too. */
 function PartReview({ part, titled, ticked }: PartReviewProps) {
   return (
-    <div>
-      {titled && <p class="soft">{part.title}</p>}
+    <div class="review-part">
+      {titled && <h4>{part.title}</h4>}
       {part.form === 'list' && isBlankPart(part, ticked) ? (
         <p class="review-blank" data-testid="review-empty">
-          {delegate.reviewEmptyList}
+          {delegate.reviewEmptyList(part.title)}
         </p>
       ) : (
         <ul class="review-list" data-testid="review-list">
           {linesOf(part, ticked).map((line) => (
             <li key={line.name + line.mark} class={line.empty ? 'review-empty' : ''}>
-              {line.name}
+              <BallotName name={line.name} />
               {line.mark && <span class="review-mark">{line.mark}</span>}
             </li>
           ))}
         </ul>
       )}
+      {part.form === 'list' && <p class="soft">{countOf(part, ticked)}</p>}
     </div>
   );
+}
+
+/** How many of how many; fewer is no mistake. */
+function countOf({ max, questions }: Part, ticked: Ticked): string {
+  const chosen = questions.reduce((sum, question) => sum + (ticked[question]?.length ?? 0), 0);
+  return delegate.reviewCount(chosen, max);
 }
 
 interface Line {

@@ -44,7 +44,10 @@ describe('the closed archive', () => {
   });
 
   it.each<[string, Partial<SeenRound>]>([
-    ['another digest', { count: { archive: 'f'.repeat(64), head: HEAD, shares: [], vouched: 0 } }],
+    [
+      'another digest',
+      { count: { archive: 'f'.repeat(64), head: HEAD, shares: [], vouched: 0, counted_at: null } },
+    ],
     ['another number of ballots', { ballots: 2 }],
   ])('is refused under %s', (_, other) => {
     expect(checkClosing(bytes, { ...view, ...other }, { credential, kept, election })).toEqual({

@@ -1,9 +1,9 @@
 /** What the room is at beside the ballots: the motion before it, and the rules it adopted. */
 import { countedMotions, openMotion } from '../motions';
 import type { HallView } from '../protocol';
-import { delegate } from '../strings/vi/delegate';
-import { handsSentence, outcomeSentence } from '../strings/vi/hands';
-import { matterSentence, questionOf, motions as words } from '../strings/vi/motions';
+import { delegate } from '../strings/delegate';
+import { handsSentence, outcomeSentence } from '../strings/hands';
+import { matterSentence, questionOf, motions as words } from '../strings/motions';
 import { Clauses } from '../ui/clauses';
 import { Section } from '../ui/page';
 

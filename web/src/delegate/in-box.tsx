@@ -1,30 +1,53 @@
-import { delegate, mineSentences } from '../strings/vi/delegate';
+import type { ComponentChildren } from 'preact';
+import { delegate, mineSentences } from '../strings/delegate';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
+import { CheckMark } from './check-mark';
 import { receiptText } from './receipt';
 import type { RoundDriver } from './round-driver';
 import type { Facts } from './round-facts';
 import type { Mine } from './round-state';
+import { Tracker } from './tracker';
 
 /** The ballot is in the box, by a receipt that held. */
 export function InBox({ facts, tracker }: { readonly facts: Facts; readonly tracker: string }) {
   return (
     <>
-      <Notice kind="good" heading={delegate.inBoxHeading} testId="in-box">
+      <Received testId="in-box">
         <p>{delegate.inBox}</p>
-      </Notice>
+      </Received>
       <Tracker tracker={tracker} />
       <SaveReceipt facts={facts} />
     </>
   );
 }
 
-/** A ballot of this credential is in, and this device did not make it. */
+/** Says large that the ballot is in, and nothing of what is on it. */
+export function Received(props: {
+  /** Under what it stands. */
+  readonly level?: 'h2' | 'h3';
+  readonly testId: string;
+  readonly children: ComponentChildren;
+}) {
+  const { level: Heading = 'h3' } = props;
+  return (
+    <div class="received" role="status" data-testid={props.testId}>
+      <CheckMark />
+      <Heading class="received-heading">{delegate.inBoxHeading}</Heading>
+      {props.children}
+    </div>
+  );
+}
+
+/** A ballot of this credential is in, and this page did not make it: another device did, or this one has forgotten. */
 export function MadeElsewhere({ tracker }: { readonly tracker: string }) {
   return (
     <>
-      <Notice kind="warning" heading={delegate.elsewhereHeading} testId="made-elsewhere">
+      <Notice kind="info" heading={delegate.elsewhereHeading} testId="made-elsewhere">
         <p>{delegate.elsewhere}</p>
+        <p>
+          <strong>{delegate.elsewhereAlarm}</strong>
+        </p>
       </Notice>
       <Tracker tracker={tracker} />
     </>
@@ -66,20 +89,6 @@ export function MineNotice({ mine }: { readonly mine: Mine }) {
         <p>{mineSentences[mine.ballot]}</p>
       </Notice>
       {'tracker' in mine && mine.tracker && <Tracker tracker={mine.tracker} />}
-    </>
-  );
-}
-
-function Tracker({ tracker }: { readonly tracker: string }) {
-  return (
-    <>
-      <dl class="facts">
-        <dt>{delegate.tracker}</dt>
-        <dd class="code" data-testid="tracker">
-          {tracker}
-        </dd>
-      </dl>
-      <p class="soft">{delegate.trackerHint}</p>
     </>
   );
 }

@@ -4,9 +4,11 @@ import { takeFragment } from '../session';
 import { common } from '../strings';
 import { Notice } from '../ui/notice';
 import { Page } from '../ui/page';
+import { beginReading } from '../ui/reading';
 import { App } from './app';
 import { DelegatePhone } from './phone';
 
+beginReading('delegate');
 const root = document.getElementById('app');
 const fragment = takeFragment(location, history);
 const id = meetingIdOf(location.pathname);

@@ -4,7 +4,8 @@
  */
 import type { Election } from '../election';
 import type { Question } from '../election/question';
-import { voteNames } from '../strings/vi/outcome';
+import { sealedAnswers } from '../strings/ballot';
+import { voteNames } from '../strings/outcome';
 
 /** One box of a row. */
 export interface Box {
@@ -31,6 +32,11 @@ export interface Part {
   readonly questions: readonly number[];
   /** The most marks in each of them. */
   readonly max: number;
+}
+
+/** Its title says more than the round's name above it. */
+export function isTitled({ title }: Part, { name }: Pick<Election, 'name'>): boolean {
+  return title !== '' && title !== name;
 }
 
 /** The rules in words that stand in the description, bound into φ: its lines after the meeting's title. */
@@ -73,8 +79,8 @@ function isRow({ blank, min, max, answers }: Question): boolean {
     blank &&
     min === 1 &&
     max === 1 &&
-    agree === voteNames.agree &&
-    disagree === voteNames.disagree &&
+    agree === sealedAnswers.agree &&
+    disagree === sealedAnswers.disagree &&
     more.length === 0
   );
 }
@@ -90,7 +96,11 @@ function listPart({ question: title, answers, max }: Question, at: number): Part
 function rowsPart(questions: readonly Question[], from = 0): Part {
   const rows = questions.map(({ question: name, answers }, at) => ({
     name,
-    boxes: answers.map((label, answer) => ({ label, question: from + at, answer })),
+    boxes: answers.map((text, answer) => ({
+      label: text === sealedAnswers.agree ? voteNames.agree : voteNames.disagree,
+      question: from + at,
+      answer,
+    })),
   }));
   return { form: 'rows', title: '', rows, questions: questions.map((_, at) => from + at), max: 1 };
 }

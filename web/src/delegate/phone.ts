@@ -29,8 +29,16 @@ const KNOWN = 'known';
 const EARLIER = 'earlier';
 const UNKNOWN_RETRY_MS = 2_000;
 
+/** Whose device it is; a shared one states nothing and follows neither links nor other tabs. */
+export type DeviceKind = 'own' | 'shared';
+
 export class DelegatePhone {
   readonly meeting: Meeting;
+  readonly #device: DeviceKind;
+  /** Ends what listens on the page. */
+  readonly #listening = new AbortController();
+  readonly #effects: readonly (() => void)[];
+  readonly #lasting = signal(true);
   readonly #keep: Keep;
   readonly #drafts: Keep;
   readonly #token = signal<Code | undefined>(undefined);
@@ -50,28 +58,47 @@ export class DelegatePhone {
     fragment: Fragment,
     keep = new Keep(id, 'delegate', lastingStorage()),
     drafts = new Keep(id, 'delegate', tabStorage()),
+    device: DeviceKind = 'own',
   ) {
+    this.#device = device;
     this.#keep = keep;
     this.#drafts = drafts;
+    this.holdsToken = computed(() => this.#token.value !== undefined);
+    this.voided = computed(() => {
+      const session = this.session.value;
+      return session.status === 'proven'
+        ? session.you.role === 'delegate' && !session.you.live
+        : this.#known.value && session.status === 'unknown';
+    });
     this.#take(fragment);
     this.meeting = openMeeting(id, (uuid) => {
       const token = this.#token.peek();
       return token && claimOf('delegate', token)(uuid);
     });
-    effect(() => this.#noteKnown(this.session.value));
-    effect(() => this.#follow(this.meeting.hall.value, this.session.value));
     const head = computed(() => this.meeting.hall.value?.head);
-    effect(() => this.#retryUnknown(head.value));
-    window.addEventListener('hashchange', () => this.#takeNewLink());
-    window.addEventListener('storage', () => this.#look());
+    this.#effects = [
+      effect(() => this.#noteKnown(this.session.value)),
+      effect(() => this.#follow(this.meeting.hall.value, this.session.value)),
+      effect(() => this.#retryUnknown(head.value)),
+    ];
+    if (device === 'own') {
+      const { signal } = this.#listening;
+      window.addEventListener('hashchange', () => this.#takeNewLink(), { signal });
+      window.addEventListener('storage', () => this.#look(), { signal });
+    }
   }
 
   /** Whether a token is here. */
-  readonly holdsToken: ReadonlySignal<boolean> = computed(() => this.#token.value !== undefined);
+  readonly holdsToken: ReadonlySignal<boolean>;
 
   /** What is wrong with the code that a link brought. */
   get flaw(): ReadonlySignal<CodeFlaw | undefined> {
     return this.#flaw;
+  }
+
+  /** Whether this browser will still have the token after a reload; without it the paper has to be scanned again. */
+  get lasting(): ReadonlySignal<boolean> {
+    return this.#lasting;
   }
 
   get session(): ReadonlySignal<Session> {
@@ -79,12 +106,7 @@ export class DelegatePhone {
   }
 
   /** The server knew this token and takes it no longer: the desk has voided it. */
-  readonly voided: ReadonlySignal<boolean> = computed(() => {
-    const session = this.session.value;
-    return session.status === 'proven'
-      ? session.you.role === 'delegate' && !session.you.live
-      : this.#known.value && session.status === 'unknown';
-  });
+  readonly voided: ReadonlySignal<boolean>;
 
   /** The committee's code this phone holds to, without dashes. */
   get pinned(): ReadonlySignal<string | undefined> {
@@ -104,27 +126,50 @@ export class DelegatePhone {
   /** A token was typed. */
   enter(code: Code): void {
     this.#forgetKnown();
-    keepSecret(this.#keep, code);
     this.#useToken(code);
+    this.meeting.connection.restart();
+  }
+
+  /** A link was pasted: its token and committee count as if it had been opened. */
+  open(fragment: Fragment): void {
+    this.#take(fragment);
     this.meeting.connection.restart();
   }
 
   /** "Rời cuộc họp": forgets token, choices, ballots and pins. */
   leave(): void {
+    this.#forget();
+    this.meeting.connection.restart();
+  }
+
+  /** Forgets the same and ends for good: no connection, no rounds, nothing listens. */
+  end(): void {
+    this.#forget();
+    clearTimeout(this.#retry);
+    this.#listening.abort();
+    for (const stop of this.#effects) {
+      stop();
+    }
+    this.meeting.connection.end();
+    this.#runner.stop();
+  }
+
+  #forget(): void {
     this.#endRounds();
     this.#keep.wipe();
     this.#drafts.wipe();
     this.#token.value = undefined;
+    this.#flaw.value = undefined;
     this.#pinned.value = undefined;
     this.#foreignCode.value = undefined;
-    this.meeting.connection.restart();
+    this.#known.value = false;
+    this.#viewAtProof = undefined;
   }
 
   #takeNewLink(): void {
     const fragment = takeFragment(location, history);
     if (fragment.token !== undefined) {
-      this.#take(fragment);
-      this.meeting.connection.restart();
+      this.open(fragment);
     }
   }
 
@@ -170,6 +215,7 @@ export class DelegatePhone {
       this.#token.value = code;
       this.#known.value = this.#keep.read(KNOWN) !== undefined;
     }
+    this.#lasting.value = keepSecret(this.#keep, code);
     this.#flaw.value = undefined;
   }
 
@@ -223,7 +269,7 @@ export class DelegatePhone {
     const known = earlier !== undefined && !this.voided.peek();
     return {
       expected: known && !earlier.split(' ').includes(round),
-      over: this.meeting.hall.peek()?.phase === 'sealed',
+      silent: this.#device === 'shared' || this.meeting.hall.peek()?.phase === 'sealed',
     };
   }
 

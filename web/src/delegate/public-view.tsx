@@ -1,10 +1,11 @@
 import type { HallView } from '../protocol';
 import { common, roundStageNames } from '../strings';
-import { delegate } from '../strings/vi/delegate';
-import { quorumSentence } from '../strings/vi/motions';
+import { delegate } from '../strings/delegate';
+import { quorumSentence } from '../strings/motions';
 import { Section } from '../ui/page';
-import { PublishedResult } from './result';
+import { HeldForWall, PublishedResult } from './result';
 import { seenRounds } from './seen-round';
+import { heldForWall } from './wall';
 
 /** What everybody may see, for a phone without a token. */
 export function PublicView({ hall }: { readonly hall: HallView }) {
@@ -18,8 +19,14 @@ export function PublicView({ hall }: { readonly hall: HallView }) {
           <p class="soft">
             {common.round(round.number)} · {roundStageNames[round.stage]}
           </p>
-          {round.published && <p class="soft">{delegate.unverified}</p>}
-          <PublishedResult round={round} />
+          {heldForWall(hall, round.id) ? (
+            <HeldForWall />
+          ) : (
+            <>
+              {round.published && <p class="soft">{delegate.unverified}</p>}
+              <PublishedResult round={round} />
+            </>
+          )}
         </div>
       ))}
     </Section>

@@ -1,48 +1,59 @@
 import type { Session } from '../connection';
 import type { HallView, You } from '../protocol';
 import { common } from '../strings';
-import { delegate } from '../strings/vi/delegate';
+import { delegate } from '../strings/delegate';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
-import { Section } from '../ui/page';
 import { ForeignCodeScreen } from './alarm-screen';
+import { CheckMark } from './check-mark';
 import type { DelegatePhone } from './phone';
 import { isVoting } from './rounds';
 import { groupedCode, plainCode } from './setup';
 
-/** Whose phone this is, whether it may vote, and the committee it holds to. */
-export function Ready({ phone }: { readonly phone: DelegatePhone }) {
+interface ReadyProps {
+  readonly phone: DelegatePhone;
+  /** On a shared machine only the name and the committee are said. */
+  readonly shared?: boolean;
+}
+
+/** Whose phone this is, whether it may vote, and the committee it holds to; only a line while people vote. */
+export function Ready({ phone, shared = false }: ReadyProps) {
   const hall = phone.meeting.hall.value;
   const session = phone.session.value;
   const pinned = phone.pinned.value;
   const found = phone.foreignCode.value;
-  const voting = isVoting(hall);
+  const brief = shared || isVoting(hall);
   return (
-    <Section testId="ready">
+    <section class={brief ? 'section ready-brief' : 'section'} data-testid="ready">
       {pinned && found && <ForeignCodeScreen pinned={pinned} found={found} />}
       {hall?.phase !== 'sealed' && (
         <Standing
           session={session}
           voided={phone.voided.value}
           left={hall && leftOf(hall, session)}
-          calm={voting}
+          calm={brief}
           onAnotherToken={() => phone.leave()}
         />
       )}
+      {hall && !brief && <p>{delegate.phaseHints[hall.phase]}</p>}
       <dl class="facts">
         <dt>{common.committeeCode}</dt>
         <dd class="code" data-testid="committee-code">
           {pinned ? groupedCode(pinned) : '—'}
         </dd>
       </dl>
-      {!voting && <p class="soft">{pinned ? delegate.committeeSeen : delegate.committeeLater}</p>}
+      {!brief && <p class="soft">{pinned ? delegate.committeeSeen : delegate.committeeLater}</p>}
       {pinned && hall?.committee_code && plainCode(hall.committee_code) !== pinned && (
         <Notice kind="danger" testId="committee-differs">
           <p>{delegate.committeeDiffers(hall.committee_code)}</p>
         </Notice>
       )}
-      {hall && !voting && <p>{delegate.phaseHints[hall.phase]}</p>}
-    </Section>
+      {!shared && !phone.lasting.value && hall?.phase !== 'sealed' && (
+        <Notice kind="info" testId="keep-the-slip">
+          <p>{delegate.keepSlip}</p>
+        </Notice>
+      )}
+    </section>
   );
 }
 
@@ -99,7 +110,12 @@ interface KnownProps {
 function Known({ you, calm }: KnownProps) {
   return (
     <>
-      {!calm && <h1 class="ready-heading">{delegate.readyHeading}</h1>}
+      {!calm && (
+        <h2 class="ready-heading">
+          <CheckMark />
+          {delegate.readyHeading}
+        </h2>
+      )}
       <p class="unit" data-testid="unit">
         {you.unit}
       </p>

@@ -1,5 +1,5 @@
 import { ownOutcome } from '../audit/recount';
-import { delegate } from '../strings/vi/delegate';
+import { delegate } from '../strings/delegate';
 import { Notice } from '../ui/notice';
 import { Because, ResultPanels } from '../ui/result-panels';
 import { MineNotice } from './in-box';
@@ -33,6 +33,15 @@ export function Result({ facts, standing }: ResultProps) {
       <p class="soft">{delegate.recounts(published.recounts, ballots)}</p>
       <MineNotice mine={standing.mine} />
     </>
+  );
+}
+
+/** The screen reveals the result step by step; the phone does not run ahead of it. */
+export function HeldForWall() {
+  return (
+    <Notice kind="info" testId="held-for-wall">
+      <p>{delegate.heldForWall}</p>
+    </Notice>
   );
 }
 

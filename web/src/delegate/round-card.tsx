@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ContestView, Refusal } from '../protocol';
 import { hasEnded } from '../rounds';
-import { common, refusalSentence, roundStageNames } from '../strings';
-import { delegate, endedSentences, standingNews } from '../strings/vi/delegate';
+import { common, roundStageNames } from '../strings';
+import { delegate, endedSentences, standingNews } from '../strings/delegate';
+import { phoneRefusal } from '../strings/phone-refusals';
 import { Button } from '../ui/button';
 import { ContestCourse } from '../ui/contest-course';
 import { Notice } from '../ui/notice';
@@ -11,7 +12,7 @@ import { Progress } from '../ui/progress';
 import { AlarmScreen, RefusedScreen } from './alarm-screen';
 import { BallotPaper } from './ballot-paper';
 import { ClosedBox, InBox, MadeElsewhere } from './in-box';
-import { Result } from './result';
+import { HeldForWall, Result } from './result';
 import type { RoundDriver } from './round-driver';
 import type { Facts } from './round-facts';
 import { type Standing, standingOf } from './round-state';
@@ -19,10 +20,14 @@ import { type Standing, standingOf } from './round-state';
 interface RoundCardProps {
   readonly driver: RoundDriver;
   readonly contest: ContestView;
+  /** The screen is revealing this result: no figures before it has shown them all. */
+  readonly held?: boolean;
+  /** Until when there is time to vote, by this device's clock. */
+  readonly end?: number | undefined;
 }
 
 /** One round on the phone, as its standing says. */
-export function RoundCard({ driver, contest }: RoundCardProps) {
+export function RoundCard({ driver, contest, held = false, end }: RoundCardProps) {
   const facts = driver.facts.value;
   const { view, setup } = facts;
   const standing = standingOf(facts);
@@ -30,10 +35,12 @@ export function RoundCard({ driver, contest }: RoundCardProps) {
   const name = setup.status === 'read' ? setup.election.name : contest.rules.title;
   return (
     <Section testId={`round-${view.stage}`} heading={name} headingRef={heading}>
-      <p class="soft">
-        {setup.status !== 'read' && `${common.round(view.number)} · `}
-        {roundStageNames[view.stage]}
-      </p>
+      {standing.kind !== 'marking' && (
+        <p class="soft">
+          {setup.status !== 'read' && `${common.round(view.number)} · `}
+          {roundStageNames[view.stage]}
+        </p>
+      )}
       <p class="visually-hidden" role="status">
         {standingNews[standing.kind]}
       </p>
@@ -41,9 +48,11 @@ export function RoundCard({ driver, contest }: RoundCardProps) {
         driver={driver}
         facts={facts}
         standing={standing}
+        held={held}
+        end={end}
         onBack={() => heading.current?.focus()}
       />
-      {hasEnded(view.stage) && contest.rounds.at(-1)?.id === view.id && (
+      {!held && hasEnded(view.stage) && contest.rounds.at(-1)?.id === view.id && (
         <ContestCourse contest={contest} nameOf={(unit) => view.names[unit] ?? ''} />
       )}
     </Section>
@@ -63,13 +72,14 @@ function useFocusAfterMarking(kind: Standing['kind']) {
   return heading;
 }
 
-interface RoundBodyProps extends Pick<RoundCardProps, 'driver'> {
+interface RoundBodyProps extends Pick<RoundCardProps, 'driver' | 'end'> {
+  readonly held: boolean;
   readonly facts: Facts;
   readonly standing: Standing;
   readonly onBack: () => void;
 }
 
-function RoundBody({ driver, facts, standing, onBack }: RoundBodyProps) {
+function RoundBody({ driver, facts, standing, held, end, onBack }: RoundBodyProps) {
   switch (standing.kind) {
     case 'reading':
       return <Progress label={delegate.reading} />;
@@ -96,18 +106,19 @@ function RoundBody({ driver, facts, standing, onBack }: RoundBodyProps) {
           election={facts.setup.election}
           facts={facts}
           settled={standing.settled}
+          end={end}
           onBack={onBack}
         />
       ) : null;
     case 'sealing':
-      return <Progress label={delegate.sealing} done={standing.done} testId="sealing" />;
+      return <Working label={delegate.sealing} done={standing.done} testId="sealing" />;
     case 'sending':
-      return <Progress label={delegate.sending} testId="sending" />;
+      return <Working label={delegate.sending} testId="sending" />;
     case 'not_taken':
       return (
         <TryAgain
           heading={delegate.notTaken}
-          text={refusalSentence(standing.refusal)}
+          text={phoneRefusal(standing.refusal)}
           driver={driver}
         />
       );
@@ -122,9 +133,14 @@ function RoundBody({ driver, facts, standing, onBack }: RoundBodyProps) {
     case 'closed':
       return <ClosedBox facts={facts} mine={standing.mine} driver={driver} />;
     case 'recounting':
-      return <Progress label={delegate.recounting} done={standing.done} testId="recounting" />;
+      return (
+        <>
+          {held && <HeldForWall />}
+          <Progress label={delegate.recounting} done={standing.done} testId="recounting" />
+        </>
+      );
     case 'result':
-      return <Result facts={facts} standing={standing} />;
+      return held ? <HeldForWall /> : <Result facts={facts} standing={standing} />;
     case 'ended':
       return (
         <Notice kind="info" testId="round-ended">
@@ -135,8 +151,22 @@ function RoundBody({ driver, facts, standing, onBack }: RoundBodyProps) {
   }
 }
 
+/** The ballot is on its way; what to do meanwhile is nothing. */
+function Working(props: {
+  readonly label: string;
+  readonly done?: number;
+  readonly testId: string;
+}) {
+  return (
+    <div class="working">
+      <Progress {...props} />
+      <p class="soft">{delegate.workingHint}</p>
+    </div>
+  );
+}
+
 function notAnswered(refusal: Refusal | undefined): string {
-  return refusal ? refusalSentence(refusal) : delegate.notAnswered;
+  return refusal ? phoneRefusal(refusal) : delegate.notAnswered;
 }
 
 /** The ordinary late-comer waits; who was not late has a way to the alarm. */
@@ -167,6 +197,7 @@ function TryAgain(props: {
       {...(props.heading ? { heading: props.heading } : {})}
     >
       <p>{props.text}</p>
+      <p>{delegate.ifStill}</p>
       <Button onClick={() => props.driver.retry()}>{delegate.retry}</Button>
     </Notice>
   );

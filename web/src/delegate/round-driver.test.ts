@@ -135,7 +135,7 @@ function load(view: SeenRound): RoundDriver {
       runner: broken ? new BrokenRunner() : new TaskRunner(() => undefined),
       keep,
       drafts,
-      around: () => ({ expected: false, over: false }),
+      around: () => ({ expected: false, silent: false }),
       pinned: () => own.code,
       pin: (code) => {
         own.code ??= code;

@@ -101,8 +101,8 @@ export type Said = 'no' | 'taken' | 'unanswered' | 'contradicted';
 export interface Surroundings {
   /** The server knew this phone before the roll was sealed, so the roll must hold its credential. */
   readonly expected: boolean;
-  /** The meeting is over: nothing is stated any more. */
-  readonly over: boolean;
+  /** Nothing is stated: the meeting is over, or the device is not this delegate's own. */
+  readonly silent: boolean;
   /** What is kept here will be found again after a reload. */
   readonly lasting: boolean;
 }
@@ -132,7 +132,7 @@ export function firstFacts(view: SeenRound, kept: Kept): Facts {
     recount: { status: 'unchecked' },
     stated: { in: 'no', recount: 'no' },
     expected: false,
-    over: false,
+    silent: false,
     lasting: true,
   };
 }
@@ -231,9 +231,9 @@ function publicationAlarm({ view, kept }: Facts): Alarm | undefined {
   return asked && votesAgree(recounted.counts, view) ? undefined : 'recount_differs';
 }
 
-function statementAlarm({ stated, over }: Facts): Alarm | undefined {
+function statementAlarm({ stated, silent }: Facts): Alarm | undefined {
   const contradicted = stated.in === 'contradicted' || stated.recount === 'contradicted';
-  return contradicted && !over ? 'statement_refused' : undefined;
+  return contradicted && !silent ? 'statement_refused' : undefined;
 }
 
 function paperOf({ found, kept }: Facts): { readonly paper?: true } {

@@ -18,7 +18,7 @@ const SIGNATURE = { challenge: '1', response: '2' };
 const MINE = { raw: '{}', tracker: 'mine' };
 const SEALED: Kept = { sealed: MINE };
 const CAST: Kept = { sealed: MINE, receipt: SIGNATURE };
-const COUNT = { archive: 'a', head: 'h', shares: [], vouched: 0 };
+const COUNT = { archive: 'a', head: 'h', shares: [], vouched: 0, counted_at: null };
 
 function facts(more: Partial<Facts>, kept: Kept = {}): Facts {
   const { view = round.view({ stage: 'open' }) } = more;
@@ -258,10 +258,10 @@ describe('once the box is closed', () => {
 
   it('states nothing once the meeting is over, and takes no refusal of then for an alarm', () => {
     const checked = facts({ view: closed, closing: { status: 'holds', inside: true } }, CAST);
-    expect(taskOf({ ...checked, over: true, found: NONE }, true)).toBe(undefined);
+    expect(taskOf({ ...checked, silent: true, found: NONE }, true)).toBe(undefined);
     const refused = {
       ...checked,
-      over: true,
+      silent: true,
       stated: { in: 'contradicted', recount: 'no' },
     } as const;
     expect(standingOf(refused).kind).toBe('closed');

@@ -132,7 +132,7 @@ function closedTask(facts: Facts, proven: boolean): Task | undefined {
   if (!proven) {
     return undefined;
   }
-  if (vouchable(facts) && facts.stated.in === 'no' && !facts.over) {
+  if (vouchable(facts) && facts.stated.in === 'no' && !facts.silent) {
     return 'state_in';
   }
   return facts.found.status === 'unasked' ? 'find_ballot' : undefined;
@@ -145,7 +145,7 @@ function publishedTask(facts: Facts, proven: boolean): Task | undefined {
   if (!proven || !onRoll(facts)) {
     return undefined;
   }
-  if (facts.recount.status === 'holds' && facts.stated.recount === 'no' && !facts.over) {
+  if (facts.recount.status === 'holds' && facts.stated.recount === 'no' && !facts.silent) {
     return 'state_recount';
   }
   return facts.found.status === 'unasked' ? 'find_ballot' : undefined;

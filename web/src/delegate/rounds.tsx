@@ -1,9 +1,10 @@
 import { type RoundOfContest, roundsOf } from '../meeting';
 import type { HallView } from '../protocol';
 import { hasEnded } from '../rounds';
-import { delegate } from '../strings/vi/delegate';
+import { delegate } from '../strings/delegate';
 import type { DelegatePhone } from './phone';
 import { RoundCard } from './round-card';
+import { endOfRound, heldForWall } from './wall';
 
 /** A round is under way: nothing else needs saying. */
 export function isVoting(hall: HallView | undefined): boolean {
@@ -24,18 +25,30 @@ export function Rounds({
   return (
     <>
       {underWay.map((each) => (
-        <Card key={each.round.id} phone={phone} each={each} />
+        <Card key={each.round.id} phone={phone} hall={hall} each={each} />
       ))}
       {underWay.length > 0 && ended.length > 0 && <h2>{delegate.earlier}</h2>}
       {ended.map((each) => (
-        <Card key={each.round.id} phone={phone} each={each} />
+        <Card key={each.round.id} phone={phone} hall={hall} each={each} />
       ))}
     </>
   );
 }
 
-function Card(props: { readonly phone: DelegatePhone; readonly each: RoundOfContest }) {
-  const { phone, each } = props;
-  const driver = phone.rounds.value.get(each.round.id);
-  return driver ? <RoundCard driver={driver} contest={each.contest} /> : null;
+function Card(props: {
+  readonly phone: DelegatePhone;
+  readonly hall: HallView;
+  readonly each: RoundOfContest;
+}) {
+  const { phone, hall, each } = props;
+  const { id } = each.round;
+  const driver = phone.rounds.value.get(id);
+  return driver ? (
+    <RoundCard
+      driver={driver}
+      contest={each.contest}
+      held={heldForWall(hall, id)}
+      end={endOfRound(hall, id)}
+    />
+  ) : null;
 }

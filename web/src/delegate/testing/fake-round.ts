@@ -153,7 +153,10 @@ export class FakeRound {
 
   closedView(): SeenRound {
     const archive = hexDigest(this.closed().bytes());
-    return this.view({ stage: 'closed', count: { archive, head: HEAD, shares: [], vouched: 0 } });
+    return this.view({
+      stage: 'closed',
+      count: { archive, head: HEAD, shares: [], vouched: 0, counted_at: null },
+    });
   }
 
   publishedView(): SeenRound & { readonly published: PublishedView } {
