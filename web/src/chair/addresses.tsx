@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import type { Connection } from '../connection';
 import { meetingLink, meetingPlace } from '../links';
 import type { ChairView } from '../protocol';
-import { common, refusalSentence } from '../strings';
-import { addresses as words } from '../strings/vi/chair-people';
+import { operating, refusalSentence } from '../strings';
+import { addresses as words } from '../strings/chair-people';
 import { Refused } from '../ui/act-button';
 import { Button } from '../ui/button';
 import { Section } from '../ui/page';
@@ -56,5 +56,5 @@ export function Addresses({ view, connection }: AddressesProps) {
 }
 
 function lost(answer: string): string | undefined {
-  return answer === 'lost' ? common.lostAnswer : undefined;
+  return answer === 'lost' ? operating.lostAnswer : undefined;
 }

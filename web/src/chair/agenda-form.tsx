@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { AgendaItem, AgendaStep } from '../protocol';
-import { agendaStepNames, agenda as words } from '../strings/vi/chair-agenda';
+import { agendaStepNames, agenda as words } from '../strings/chair-agenda';
 import { Refused } from '../ui/act-button';
 import { useActing } from '../ui/acting';
 import { Button, Buttons } from '../ui/button';
@@ -38,7 +38,7 @@ export function AgendaForm({ items }: { readonly items: readonly AgendaItem[] })
         <Button testId="agenda-add" onClick={() => setTyped([...drafts, freshItem(drafts)])}>
           {words.add}
         </Button>
-        <Button type="submit" disabled={!typed || acting.busy} testId="agenda-save">
+        <Button type="submit" disabled={!typed} busy={acting.busy} testId="agenda-save">
           {words.save}
         </Button>
         {typed && (
@@ -51,8 +51,6 @@ export function AgendaForm({ items }: { readonly items: readonly AgendaItem[] })
     </form>
   );
 }
-
-const STEPS = Object.entries(agendaStepNames) as [AgendaStep, string][];
 
 interface ItemFieldsProps {
   readonly item: AgendaItem;
@@ -73,7 +71,7 @@ function ItemFields({ item, onItem, onMove, onRemove }: ItemFieldsProps) {
       <Choice
         label={words.step}
         value={item.step}
-        options={STEPS}
+        options={Object.entries(agendaStepNames) as [AgendaStep, string][]}
         onChoice={(step) => onItem({ ...item, step })}
         testId={`agenda-step-${item.id}`}
       />

@@ -1,11 +1,12 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import {
   factSentence,
   groupNames,
   missingSentence,
   stepStateNames,
   stepTitle,
-} from '../strings/vi/chair-agenda';
+} from '../strings/chair-agenda';
+import { now as nowWords } from '../strings/chair-now';
 import type { Plan, Step, StepId } from './agenda';
 import './agenda-list.css';
 import { Fold } from './fold';
@@ -19,11 +20,44 @@ interface AgendaListProps {
   readonly onStep: (step: Step) => void;
 }
 
-/** Every step with its state and what it waits for; choosing one shows where it is done. */
-export function AgendaList({ plan, shown, preparing, onStep }: AgendaListProps) {
-  const steps = { shown, onStep };
+/**
+ * Every step with its state and what it waits for; choosing one shows where it is done. Where the screen is
+ * narrow it is one line that opens.
+ */
+export function AgendaList(props: AgendaListProps) {
+  const { agenda } = props.plan;
+  const [open, setOpen] = useState(false);
+  const list = useId();
+  const done = agenda.filter(({ state }) => state === 'done').length;
   return (
     <nav class="agenda" aria-label={groupNames.agenda}>
+      <button
+        type="button"
+        class="agenda-toggle"
+        aria-expanded={open}
+        aria-controls={list}
+        data-testid="agenda-toggle"
+        onClick={() => setOpen(!open)}
+      >
+        {nowWords.list(done, agenda.length)}
+      </button>
+      <div id={list} class={open ? 'agenda-groups agenda-groups-open' : 'agenda-groups'}>
+        <Groups
+          {...props}
+          onStep={(step) => {
+            setOpen(false);
+            props.onStep(step);
+          }}
+        />
+      </div>
+    </nav>
+  );
+}
+
+function Groups({ plan, shown, preparing, onStep }: AgendaListProps) {
+  const steps = { shown, onStep };
+  return (
+    <>
       <Fold
         key={String(preparing)}
         summary={groupNames.preparation}
@@ -38,7 +72,7 @@ export function AgendaList({ plan, shown, preparing, onStep }: AgendaListProps) 
       <Steps {...steps} steps={plan.contests} />
       <h2>{groupNames.tools}</h2>
       <Steps {...steps} steps={plan.tools} />
-    </nav>
+    </>
   );
 }
 

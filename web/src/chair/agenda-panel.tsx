@@ -1,5 +1,5 @@
 import type { AgendaStanding, ChairView } from '../protocol';
-import { missingSentence, stepStateNames, agenda as words } from '../strings/vi/chair-agenda';
+import { missingSentence, stepStateNames, agenda as words } from '../strings/chair-agenda';
 import { ActButton } from '../ui/act-button';
 import { Section } from '../ui/page';
 import { AgendaForm } from './agenda-form';
@@ -46,7 +46,6 @@ function Line({ line }: { readonly line: AgendaStanding }) {
       </div>
       {ticked && (
         <ActButton
-          kind={now ? 'primary' : 'secondary'}
           act={{ act: 'tick_agenda', item: item.id, done: !done }}
           testId={`agenda-tick-${item.id}`}
         >

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AgendaStep, ChairView } from '../protocol';
-import { agendaStepNames, factSentence, stepTitle } from '../strings/vi/chair-agenda';
+import { agendaStepNames, factSentence, stepTitle } from '../strings/chair-agenda';
 import { planOf, sectionOf, sectionOfMissing } from './agenda';
 import {
   ADOPTED_LIST,

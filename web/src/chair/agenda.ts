@@ -24,6 +24,7 @@ export type Section =
   | 'motions'
   | 'delegation'
   | 'history'
+  | 'rehearsal'
   | 'seal'
   | `contest-${number}`;
 
@@ -48,7 +49,7 @@ export type Fact =
 
 export type PreparationId = 'start' | 'name' | 'wording' | 'rules' | UnitList | 'tellers' | 'desks';
 
-export type ToolId = 'motions' | 'holders' | 'agenda' | 'delegation' | 'history';
+export type ToolId = 'motions' | 'holders' | 'agenda' | 'rehearsal' | 'delegation' | 'history';
 
 export type StepId = PreparationId | ToolId | `agenda-${number}` | `contest-${number}` | 'seal';
 
@@ -254,8 +255,9 @@ function contestStep(contest: ContestView): Step {
 }
 
 function toolsOf(view: ChairView): readonly Step[] {
-  const { deputy } = view.hall;
+  const { deputy, rehearsal } = view.hall;
   return [
+    ...(rehearsal ? [] : [step('rehearsal', 'rehearsal', 'any_time')]),
     step('motions', 'motions', 'any_time'),
     step('agenda', 'agenda', 'any_time'),
     step('holders', 'holders', 'any_time'),

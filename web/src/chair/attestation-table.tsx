@@ -1,7 +1,7 @@
 import type { Attestation, PreparedUnit } from '../protocol';
-import { chair as common } from '../strings/vi/chair';
-import { units as words } from '../strings/vi/chair-units';
-import { attestationNames } from '../strings/vi/units';
+import { chair as common } from '../strings/chair';
+import { units as words } from '../strings/chair-units';
+import { attestationNames } from '../strings/units';
 import { AskingButton } from '../ui/act-button';
 
 interface AttestationTableProps {

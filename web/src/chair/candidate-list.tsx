@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { grouped } from '../grouped';
 import { openMotion } from '../motions';
 import type { CandidateView, ContestView } from '../protocol';
-import { list as words } from '../strings/vi/chair-contest';
+import { list as words } from '../strings/chair-contest';
 import { Button } from '../ui/button';
 import type { ContestPanelProps } from './contest-panel';
 import { ItemVote } from './item-vote';

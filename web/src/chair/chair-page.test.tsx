@@ -108,6 +108,7 @@ it('every part of the preparation opens where its step leads', async () => {
     ['step-holders', 'panel-holders'],
     ['step-delegation', 'panel-delegation'],
     ['step-history', 'panel-history'],
+    ['step-rehearsal', 'panel-rehearsal'],
     ['step-motions', 'panel-motions'],
   ] as const) {
     page.find(step)?.click();

@@ -4,7 +4,7 @@ import {
   stillTied,
   thresholds,
   contests as words,
-} from '../strings/vi/chair-rules';
+} from '../strings/chair-rules';
 import { TextField } from '../ui/field';
 import {
   BALLOT_MODELS,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ContestView, Pending } from '../protocol';
-import { stageSentence } from '../strings/vi/contest-stage';
+import { stageSentence } from '../strings/contest-stage';
 import { contestStage, missingForRoll, resolutionsOf, stillStanding } from './contest-stage';
 import { ADOPTED_LIST, contest, inSession, round, TERMS, tellers, tie } from './test-views';
 

@@ -1,4 +1,4 @@
-import { contests as words } from '../strings/vi/chair-rules';
+import { contests as words } from '../strings/chair-rules';
 import { Button, Buttons } from '../ui/button';
 import { ContestFields } from './contest-fields';
 import { Fold } from './fold';
@@ -40,7 +40,7 @@ export function ContestsFields({ draft, onDraft }: RulesFieldsProps) {
       <Buttons>
         <Button
           testId="contest-add"
-          onClick={() => change([...contests, freshContest(contests, words.freshTitle)])}
+          onClick={() => change([...contests, freshContest(contests, '')])}
         >
           {words.add}
         </Button>

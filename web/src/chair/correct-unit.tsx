@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { Unit, VotingRules } from '../protocol';
 import { common as shared } from '../strings';
-import { chair as common } from '../strings/vi/chair';
-import { statusNames, units as words } from '../strings/vi/chair-units';
-import { attestationNames } from '../strings/vi/units';
+import { chair as common } from '../strings/chair';
+import { statusNames, units as words } from '../strings/chair-units';
+import { attestationNames } from '../strings/units';
 import { Refused } from '../ui/act-button';
 import { useActing } from '../ui/acting';
 import { Button, Buttons } from '../ui/button';
@@ -18,14 +18,16 @@ import {
   targetsOf,
 } from './correction';
 
-const TARGETS: Readonly<Record<Target, string>> = {
-  ...attestationNames,
-  self_score: words.selfScore,
-  adjusted_score: words.adjustedScore,
-  agreed_score: words.agreedScore,
-  status: words.status,
-  award: words.award,
-};
+function targetNames(): Readonly<Record<Target, string>> {
+  return {
+    ...attestationNames,
+    self_score: words.selfScore,
+    adjusted_score: words.adjustedScore,
+    agreed_score: words.agreedScore,
+    status: words.status,
+    award: words.award,
+  };
+}
 
 interface CorrectUnitProps {
   readonly unit: Unit;
@@ -71,7 +73,7 @@ function Correcting(props: CorrectUnitProps & { readonly onClose: () => void }) 
         <Choice
           label={words.what}
           value={draft.target}
-          options={targetsOf(unit, rules).map((target) => [target, TARGETS[target]] as const)}
+          options={targetsOf(unit, rules).map((target) => [target, targetNames()[target]] as const)}
           onChoice={(target) => setDraft({ ...draft, target })}
           testId="correct-target"
         />
@@ -89,7 +91,8 @@ function Correcting(props: CorrectUnitProps & { readonly onClose: () => void }) 
           <Button
             kind="primary"
             type="submit"
-            disabled={!correction || reason.trim() === '' || acting.busy}
+            disabled={!correction || reason.trim() === ''}
+            busy={acting.busy}
             testId="correct-record"
           >
             {words.record}
@@ -138,15 +141,13 @@ function Becomes({ draft, onDraft }: BecomesProps) {
   }
 }
 
-const STATUSES = Object.entries(statusNames) as [CorrectionDraft['status'], string][];
-
 function StatusFields({ draft, onDraft }: BecomesProps) {
   return (
     <>
       <Choice
         label={words.becomes}
         value={draft.status}
-        options={STATUSES}
+        options={Object.entries(statusNames) as [CorrectionDraft['status'], string][]}
         onChoice={(status) => onDraft({ ...draft, status })}
         testId="correct-status"
       />

@@ -1,22 +1,28 @@
 import { openMotion, sameMatter } from '../motions';
 import type { ChairView, ContestView, RoundView } from '../protocol';
-import { round as words } from '../strings/vi/chair-contest';
-import { Buttons } from '../ui/button';
+import { round as words } from '../strings/chair-contest';
+import { preview } from '../strings/chair-now';
+import { Fold } from './fold';
 import { MotionCard } from './motion-card';
-import { AnnulButton, RoundHeading } from './voting-round';
+import { NotYet } from './not-yet';
+import { sharesMissing } from './task';
+import { Annul, RoundHeading } from './voting-round';
 
 interface CountingRoundProps {
   readonly view: ChairView;
   readonly contest: ContestView;
   readonly round: RoundView;
+  readonly current: boolean;
 }
 
 /** A closed box: whose shares are in; what they open is shown to nobody before all are. */
-export function CountingRound({ view, contest, round }: CountingRoundProps) {
+export function CountingRound({ view, contest, round, current }: CountingRoundProps) {
   const { hall } = view;
   const giveUp = { matter: 'give_up', contest: contest.id } as const;
   const open = openMotion(hall);
+  const givingUp = open !== undefined && sameMatter(open.matter, giveUp);
   const shares = round.count?.shares ?? [];
+  const waiting = sharesMissing(hall, round);
   return (
     <div class="form" data-testid="counting-round">
       <RoundHeading round={round} />
@@ -40,17 +46,11 @@ export function CountingRound({ view, contest, round }: CountingRoundProps) {
       </ul>
       <p class="soft">{words.counting}</p>
       <p data-testid="vouched">{words.vouched(round.count?.vouched ?? 0, round.ballots)}</p>
-      {shares.length === 0 && (
-        <Buttons>
-          <AnnulButton contest={contest} />
-        </Buttons>
+      {!givingUp && (
+        <NotYet label={preview.publish} why={preview.waits(waiting)} primary={current} />
       )}
-      <details
-        class="alternative"
-        data-testid="give-up"
-        open={open !== undefined && sameMatter(open.matter, giveUp)}
-      >
-        <summary>{words.giveUp}</summary>
+      {shares.length === 0 && <Annul contest={contest} round={round} />}
+      <Fold summary={words.giveUp} open={givingUp} testId="give-up">
         <p>{words.giveUpText}</p>
         <MotionCard
           view={view}
@@ -59,7 +59,7 @@ export function CountingRound({ view, contest, round }: CountingRoundProps) {
           current={false}
           testId="give-up-motion"
         />
-      </details>
+      </Fold>
     </div>
   );
 }

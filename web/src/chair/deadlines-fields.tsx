@@ -1,4 +1,4 @@
-import { wording as words } from '../strings/vi/chair-start';
+import { wording as words } from '../strings/chair-start';
 import { Button } from '../ui/button';
 import { Choice, TextField } from '../ui/field';
 import { replaced, without } from './typed';

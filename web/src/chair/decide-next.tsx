@@ -1,40 +1,65 @@
+import { useState } from 'preact/hooks';
 import { candidateName } from '../meeting';
-import type { ContestView, HallView, Pending, Tie } from '../protocol';
+import { openMotion } from '../motions';
+import type { ContestView, HallView, Pending, Resolution, Tie } from '../protocol';
 import { formatScore } from '../strings';
-import { next as words } from '../strings/vi/chair-contest';
-import { fruitlessSentence } from '../strings/vi/contest-stage';
-import { resolutionNames } from '../strings/vi/motions';
-import { pendingSentence } from '../strings/vi/outcome';
+import { next as words } from '../strings/chair-contest';
+import { notYet } from '../strings/chair-now';
+import { fruitlessSentence } from '../strings/contest-stage';
+import { resolutionNames } from '../strings/motions';
+import { pendingSentence } from '../strings/outcome';
 import type { ContestPanelProps } from './contest-panel';
 import { type ContestStage, resolutionsOf } from './contest-stage';
 import { MotionCard } from './motion-card';
+import { NotYet } from './not-yet';
+import { RadioChoice } from './radio-choice';
 import { RoundLists } from './seal-roll';
 
-interface DecideNextProps extends Omit<ContestPanelProps, 'current'> {
+interface DecideNextProps extends ContestPanelProps {
   readonly stage: Extract<ContestStage, { stage: 'decide' }>;
 }
 
 /** Where the rules leave it to the meeting: what is open, and a motion for each answer. */
-export function DecideNext({ view, contest, stage }: DecideNextProps) {
+export function DecideNext({ view, contest, stage, current }: DecideNextProps) {
+  const [chosen, setChosen] = useState<Resolution | undefined>(undefined);
+  const asked = openMotion(view.hall)?.matter;
+  const before = asked?.matter === 'resolve' && asked.contest === contest.id;
+  const resolution = before ? asked.resolution : chosen;
   const { pending, after } = stage;
   return (
     <div class="form" data-testid="decide-next" data-pending={pending.pending}>
       {after && <p class="warn">{fruitlessSentence(after)}</p>}
-      <p>
-        <strong>{pendingSentence(pending, stage.tied)}</strong>
-      </p>
+      {!current && (
+        <p>
+          <strong>{pendingSentence(pending, stage.tied)}</strong>
+        </p>
+      )}
       <Open hall={view.hall} contest={contest} pending={pending} />
-      {resolutionsOf(pending).map((resolution) => (
+      {!before && (
+        // No answer goes before the others: which one, the meeting says.
+        <RadioChoice
+          label={notYet.answers}
+          options={resolutionsOf(pending).map((value) => ({
+            value,
+            label: resolutionNames[value],
+          }))}
+          value={chosen}
+          onChoice={setChosen}
+          testId="resolution"
+        />
+      )}
+      {resolution === undefined ? (
+        <NotYet label={words.put} why={notYet.chooseAnswer} primary={current} />
+      ) : (
         <MotionCard
           key={resolution}
           view={view}
           matter={{ matter: 'resolve', contest: contest.id, resolution }}
           words={{ title: resolutionNames[resolution], put: words.put }}
-          // No answer goes before the others: which one, the meeting says.
-          current={false}
+          current={current}
           testId={`resolve-${resolution}`}
         />
-      ))}
+      )}
     </div>
   );
 }

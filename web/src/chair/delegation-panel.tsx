@@ -3,7 +3,7 @@ import { Code } from '../election/code';
 import { SigningKey } from '../election/key';
 import { browserRandom } from '../election/random';
 import type { ChairView } from '../protocol';
-import { delegation as words } from '../strings/vi/chair-start';
+import { delegation as words } from '../strings/chair-start';
 import { AskingButton, Refused } from '../ui/act-button';
 import { useActing } from '../ui/acting';
 import { Button } from '../ui/button';
@@ -69,7 +69,7 @@ function Delegate({ view, onHandover }: DelegationPanelProps) {
         onText={setTo}
         testId="delegate-to"
       />
-      <Button type="submit" disabled={to.trim() === '' || acting.busy} testId="delegate">
+      <Button type="submit" disabled={to.trim() === ''} busy={acting.busy} testId="delegate">
         {words.delegate}
       </Button>
       <Refused sentence={acting.refused} />

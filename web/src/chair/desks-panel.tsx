@@ -4,7 +4,7 @@ import { Code } from '../election/code';
 import { SigningKey } from '../election/key';
 import { browserRandom } from '../election/random';
 import type { ChairView, DeskName } from '../protocol';
-import { desks as words } from '../strings/vi/chair-people';
+import { desks as words } from '../strings/chair-people';
 import { AskingButton, Refused } from '../ui/act-button';
 import { useActing } from '../ui/acting';
 import { Button } from '../ui/button';
@@ -68,7 +68,8 @@ function NewDesk(props: {
       <Button
         type="submit"
         kind={primary ? 'primary' : 'secondary'}
-        disabled={name.trim() === '' || acting.busy}
+        disabled={name.trim() === ''}
+        busy={acting.busy}
         testId="desk-add"
       >
         {words.add}

@@ -4,6 +4,8 @@ interface DropZoneProps {
   readonly label: string;
   readonly accept?: string;
   readonly testId?: string;
+  /** The thing to do now. */
+  readonly primary?: boolean;
   readonly onFile: (file: File) => void;
 }
 
@@ -11,7 +13,7 @@ const SHEETS = '.csv,text/csv,text/plain';
 
 /** A file chooser that also takes a file dragged onto it. */
 export function DropZone(props: DropZoneProps) {
-  const { label, accept = SHEETS, testId = 'sheet-file', onFile } = props;
+  const { label, accept = SHEETS, testId = 'sheet-file', primary = false, onFile } = props;
   const [over, setOver] = useState(false);
   function take(files: FileList | null | undefined) {
     const file = files?.item(0);
@@ -21,7 +23,7 @@ export function DropZone(props: DropZoneProps) {
   }
   return (
     <label
-      class={over ? 'drop drop-over' : 'drop'}
+      class={['drop', over ? 'drop-over' : '', primary ? 'button-primary' : ''].join(' ').trim()}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);

@@ -1,11 +1,17 @@
+import { useContext } from 'preact/hooks';
 import type { Attendance, ChairView, HallView } from '../protocol';
-import { chair as common } from '../strings/vi/chair';
-import { hall as words } from '../strings/vi/chair-people';
-import { quorumSentence } from '../strings/vi/motions';
+import { chair as common } from '../strings/chair';
+import { consequences, notYet } from '../strings/chair-now';
+import { hall as words } from '../strings/chair-people';
+import { quorumSentence } from '../strings/motions';
 import { ActButton, AskingButton } from '../ui/act-button';
+import { Button, Buttons } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { Section } from '../ui/page';
+import { Going } from './going';
 import './hall-panel.css';
+import { NotYet } from './not-yet';
+import { Place } from './place';
 
 interface HallPanelProps {
   readonly view: ChairView;
@@ -45,7 +51,9 @@ export function HallPanel({ view, current }: HallPanelProps) {
           <p>{words.withoutToken(without)}</p>
         </Notice>
       )}
-      <Opening view={view} current={current} />
+      <Place spot="doors">
+        <Opening view={view} current={current} />
+      </Place>
       <Seats view={view} />
       <Attendees hall={hall} />
     </Section>
@@ -68,7 +76,7 @@ function Opening({ view, current }: HallPanelProps) {
   switch (hall.phase) {
     case 'preparing':
       return hall.seats.length === 0 ? (
-        <p class="warn">{words.notYet}</p>
+        <NotYet label={words.openCheckIn} why={notYet.noUnits} primary={current} />
       ) : (
         <div>
           <AskingButton
@@ -78,25 +86,48 @@ function Opening({ view, current }: HallPanelProps) {
             act={() => ({ act: 'open_check_in' })}
             testId="open-check-in"
           >
-            <p>{words.openCheckInText}</p>
+            <p>{consequences.openCheckIn(hall.seats.length)}</p>
           </AskingButton>
         </div>
       );
     case 'checking_in':
-      return (
+      return hall.present === 0 ? (
+        <NotYet label={words.openSession} why={notYet.nobodyPresent} primary={current} />
+      ) : (
         <ActButton
           act={{ act: 'open_session' }}
-          kind={current && view.tokens >= hall.present ? 'primary' : 'secondary'}
-          disabled={hall.present === 0}
+          kind={current ? 'primary' : 'secondary'}
           testId="open-session"
         >
           {words.openSession}
         </ActButton>
       );
     case 'in_session':
+      return current ? <HandingOut view={view} /> : null;
     case 'sealed':
       return null;
   }
+}
+
+/** The desk makes the tokens; the chair waits, or goes on without those that have none. */
+function HandingOut({ view }: { readonly view: ChairView }) {
+  const goTo = useContext(Going);
+  const contest = view.hall.contests.find(({ decision }) => decision === null);
+  const without = Math.max(0, view.hall.present - view.tokens);
+  return (
+    <Buttons>
+      <NotYet label={notYet.sealRoll} why={notYet.handOut(without)} primary />
+      {contest && (
+        <Button
+          kind="quiet"
+          testId="without-waiting"
+          onClick={() => goTo({ section: `contest-${contest.id}`, spot: null })}
+        >
+          {notYet.withoutWaiting}
+        </Button>
+      )}
+    </Buttons>
+  );
 }
 
 function Seats({ view }: { readonly view: ChairView }) {

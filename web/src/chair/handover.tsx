@@ -1,8 +1,8 @@
 import type { Code } from '../election/code';
 import { chairLink, deskLink, meetingPlace } from '../links';
 import type { ChairView } from '../protocol';
-import { desks } from '../strings/vi/chair-people';
-import { delegation } from '../strings/vi/chair-start';
+import { desks } from '../strings/chair-people';
+import { delegation } from '../strings/chair-start';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { QrCode } from '../ui/qr-code';
@@ -41,7 +41,7 @@ export function HandOver(props: {
       )}
       <p class="code">{code.reveal()}</p>
       <div>
-        <Button testId={`${to}-handed-over`} onClick={onDone}>
+        <Button kind="primary" testId={`${to}-handed-over`} onClick={onDone}>
           {WORDS[to].handedOver}
         </Button>
       </div>

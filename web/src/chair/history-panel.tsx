@@ -1,5 +1,5 @@
 import type { Connection } from '../connection';
-import { history as words } from '../strings/vi/chair-start';
+import { history as words } from '../strings/chair-start';
 import { Refused } from '../ui/act-button';
 import { Button } from '../ui/button';
 import { Section } from '../ui/page';

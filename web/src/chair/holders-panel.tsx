@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Connection } from '../connection';
 import type { ChairView, ClusterRole, PastHolder } from '../protocol';
-import { holders as words } from '../strings/vi/chair-start';
-import { clusterRoleNames } from '../strings/vi/units';
+import { holders as words } from '../strings/chair-start';
+import { clusterRoleNames } from '../strings/units';
 import { Refused } from '../ui/act-button';
 import { useActing } from '../ui/acting';
 import { Button, Buttons } from '../ui/button';
@@ -79,7 +79,8 @@ export function HoldersPanel({ view, connection }: HoldersPanelProps) {
           </Button>
           <Button
             type="submit"
-            disabled={typed === undefined || !read || acting.busy}
+            disabled={typed === undefined || !read}
+            busy={acting.busy}
             testId="holders-save"
           >
             {words.save}
@@ -104,8 +105,6 @@ function HeldBefore({ view }: { readonly view: ChairView }) {
   );
 }
 
-const ROLES = Object.entries(clusterRoleNames) as [ClusterRole, string][];
-
 interface HolderFieldsProps {
   readonly draft: HolderDraft;
   readonly number: number;
@@ -126,7 +125,7 @@ function HolderFields({ draft, number, onDraft, onRemove }: HolderFieldsProps) {
       <Choice
         label={words.role}
         value={draft.role}
-        options={ROLES}
+        options={Object.entries(clusterRoleNames) as [ClusterRole, string][]}
         onChoice={(role) => onDraft({ ...draft, role })}
       />
       <TextField

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { openMotion, sameMatter } from '../motions';
 import type { CandidateView, HallView, Matter } from '../protocol';
-import { item as words } from '../strings/vi/chair-contest';
-import { hands as handsWords, outcomeSentence } from '../strings/vi/hands';
+import { item as words } from '../strings/chair-contest';
+import { hands as handsWords, outcomeSentence } from '../strings/hands';
 import { Refused } from '../ui/act-button';
 import { Button } from '../ui/button';
 import { allInFavour, COUNTS, checkHands, type HandsDraft } from '../ui/hands';
@@ -15,15 +15,17 @@ import { useMotion } from './use-motion';
 export function ItemVote({ view, contest, current }: ContestPanelProps) {
   const { hall } = view;
   const { candidates } = contest.list;
-  const next = candidates.find(({ carried }) => carried === null);
   const open = openMotion(hall);
-  const elsewhere =
-    open && !candidates.some((one) => sameMatter(open.matter, matterOf(contest.id, one)));
+  const asked = candidates.find(
+    (one) => open && sameMatter(open.matter, matterOf(contest.id, one)),
+  );
+  // The name before the room, else the first that is not decided.
+  const next = asked ?? candidates.find(({ carried }) => carried === null);
   return (
     <div class="form" data-testid="item-vote">
       <h3>{words.heading}</h3>
       <p class="soft">{words.intro}</p>
-      {open && elsewhere && <OtherMotion hall={hall} motion={open} />}
+      {open && !asked && <OtherMotion hall={hall} motion={open} />}
       <div class="wide-table">
         <table class="sheet-table">
           <thead>
@@ -93,7 +95,7 @@ function ItemFields(props: ItemRowProps & { readonly motion: ReturnType<typeof u
   const [typed, setTyped] = useState<HandsDraft | undefined>(undefined);
   const draft = typed ?? allInFavour(hall.present);
   const check = checkHands(draft, hall.present);
-  const blocked = check.check !== 'fits' || motion.other !== undefined || motion.acting.busy;
+  const blocked = check.check !== 'fits' || motion.other !== undefined;
   return (
     <>
       {COUNTS.map((name) => (
@@ -114,6 +116,7 @@ function ItemFields(props: ItemRowProps & { readonly motion: ReturnType<typeof u
         <Button
           kind={next && !motion.other ? 'primary' : 'secondary'}
           disabled={blocked}
+          busy={motion.acting.busy}
           testId={`item-${candidate.unit}-record`}
           onClick={() => {
             if (check.check === 'fits') {
@@ -126,7 +129,8 @@ function ItemFields(props: ItemRowProps & { readonly motion: ReturnType<typeof u
         {!motion.open && (
           <Button
             kind="quiet"
-            disabled={motion.other !== undefined || motion.acting.busy}
+            disabled={motion.other !== undefined}
+            busy={motion.acting.busy}
             testId={`item-${candidate.unit}-put`}
             onClick={() => void motion.put()}
           >

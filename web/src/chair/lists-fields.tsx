@@ -1,6 +1,6 @@
 import type { Attestation, UnitList } from '../protocol';
-import { lists as words } from '../strings/vi/chair-rules';
-import { attestationNames, listNames } from '../strings/vi/units';
+import { lists as words } from '../strings/chair-rules';
+import { attestationNames, listNames } from '../strings/units';
 import { Button, Buttons } from '../ui/button';
 import { TextField, Tick } from '../ui/field';
 import type { ListDraft } from './rules-draft';

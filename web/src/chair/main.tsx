@@ -4,8 +4,10 @@ import { openOperator } from '../operator';
 import { common } from '../strings';
 import { Notice } from '../ui/notice';
 import { Page } from '../ui/page';
+import { beginReading } from '../ui/reading';
 import { ChairPage } from './chair-page';
 
+beginReading('chair');
 const root = document.getElementById('app');
 const id = meetingIdOf(location.pathname);
 if (root && id) {

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ChairView, Particulars } from '../protocol';
-import { particulars as words } from '../strings/vi/chair';
+import { particulars as words } from '../strings/chair';
 import { Refused } from '../ui/act-button';
 import { useActing } from '../ui/acting';
 import { Button } from '../ui/button';
@@ -67,7 +67,8 @@ export function MeetingPanel(props: { readonly view: ChairView; readonly current
           <Button
             type="submit"
             kind={props.current ? 'primary' : 'secondary'}
-            disabled={read.whole === undefined || acting.busy}
+            disabled={read.whole === undefined}
+            busy={acting.busy}
             testId="particulars-save"
           >
             {words.save}

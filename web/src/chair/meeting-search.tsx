@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { PastMeeting } from '../protocol';
-import { history as words } from '../strings/vi/chair-start';
+import { history as words } from '../strings/chair-start';
 import { TextField } from '../ui/field';
 import { findMeetings } from './past-meetings';
 

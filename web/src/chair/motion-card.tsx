@@ -1,12 +1,13 @@
 import { matterKey } from '../motions';
 import type { ChairView, HallView, HandCount, Matter, Motion } from '../protocol';
-import { handsSentence, outcomeSentence } from '../strings/vi/hands';
-import { placeOf, questionOf, motions as words } from '../strings/vi/motions';
+import { handsSentence, outcomeSentence } from '../strings/hands';
+import { placeOf, questionOf, motions as words } from '../strings/motions';
 import { Refused } from '../ui/act-button';
 import { Button } from '../ui/button';
 import { HandsForm } from '../ui/hands-form';
 import { Notice } from '../ui/notice';
 import './motion-card.css';
+import { Place } from './place';
 import { type MotionHere, useMotion } from './use-motion';
 
 interface MotionCardProps {
@@ -87,7 +88,8 @@ function Put({ hall, motion, label, primary, testId }: PutProps) {
       <div>
         <Button
           kind={primary && !motion.other ? 'primary' : 'secondary'}
-          disabled={motion.other !== undefined || motion.acting.busy}
+          disabled={motion.other !== undefined}
+          busy={motion.acting.busy}
           testId={`${testId}-put`}
           onClick={() => void motion.put()}
         >
@@ -116,16 +118,18 @@ function OpenMotion({ hall, motion, open, testId }: OpenMotionProps) {
           <p>{words.noQuorum(present, needed)}</p>
         </Notice>
       )}
-      <HandsForm
-        present={hall.present}
-        acting={motion.acting}
-        onCounted={(hands, reason) => void motion.count(hands, reason)}
-        testId={`${testId}-hands`}
-      />
+      <Place spot="hands">
+        <HandsForm
+          present={hall.present}
+          acting={motion.acting}
+          onCounted={(hands, reason) => void motion.count(hands, reason)}
+          testId={`${testId}-hands`}
+        />
+      </Place>
       <div>
         <Button
           kind="quiet"
-          disabled={motion.acting.busy}
+          busy={motion.acting.busy}
           testId={`${testId}-withdraw`}
           onClick={() => void motion.withdraw()}
         >

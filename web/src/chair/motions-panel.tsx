@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { countedMotions, openMotion } from '../motions';
 import type { ChairView } from '../protocol';
-import { questionOf, motions as words } from '../strings/vi/motions';
+import { questionOf, motions as words } from '../strings/motions';
 import { TextField } from '../ui/field';
 import { Section } from '../ui/page';
 import { LastCount, MotionCard } from './motion-card';

@@ -1,113 +1,199 @@
+import type { ChairView, ContestView, HallView } from '../protocol';
+import { factSentence, stepTitle, agenda as words } from '../strings/chair-agenda';
 import {
-  factSentence,
-  missingSentence,
-  stepTitle,
-  agenda as words,
-} from '../strings/vi/chair-agenda';
+  countedSentence,
+  lackSentence,
+  nextThingSentence,
+  now as nowWords,
+  reveal as revealWords,
+  undoSentence,
+} from '../strings/chair-now';
+import { stageSentence } from '../strings/contest-stage';
+import { outcomeSentence } from '../strings/hands';
+import { matterSentence, questionOf } from '../strings/motions';
 import { ActButton } from '../ui/act-button';
 import { Button } from '../ui/button';
-import { type Plan, type Section, type Step, sectionOfMissing } from './agenda';
+import type { Plan, Section } from './agenda';
+import { contestStage } from './contest-stage';
 import './now-card.css';
+import type { Lack, Moment, Place, Task } from './task';
+import type { JustDone } from './use-undo';
 
 interface NowCardProps {
+  readonly view: ChairView;
   readonly plan: Plan;
+  readonly moment: Moment;
   /** Which section is below. */
   readonly section: Section;
+  readonly just: JustDone | null;
+  /** Nothing else on the page has to be done first. */
+  readonly primary: boolean;
   readonly onReturn: () => void;
-  readonly onSection: (section: Section) => void;
+  readonly onPlace: (place: Place) => void;
 }
 
-/** What is now, what is next, what is missing: always on screen. */
-export function NowCard({ plan, section, onReturn, onSection }: NowCardProps) {
-  const { now, next } = plan;
+/** What is now, what is next, what is missing: always on screen, the thing to do right below. */
+export function NowCard(props: NowCardProps) {
+  const { view, plan, moment, section, just, onReturn, onPlace } = props;
+  const { task, next } = moment;
+  // Where the title is a contest's or a motion's, the agenda's line goes before it.
+  const line = hasOwnTitle(task) ? plan.now : null;
   return (
-    <section class="now" aria-live="polite" data-testid="now" data-step={now?.id ?? 'sealed'}>
-      <dl>
-        <dt>{words.now}</dt>
-        <dd class="now-now">{now ? <StepLine step={now} /> : factSentence({ fact: 'sealed' })}</dd>
-        {now && (
-          <>
-            <dt>{words.next}</dt>
-            <dd data-testid="next" data-step={next?.id}>
-              {next ? stepTitle(next) : words.nothingNext}
-            </dd>
-            <dt>{words.missing}</dt>
-            <dd data-testid="missing">
-              <MissingOf plan={plan} step={now} section={section} onSection={onSection} />
-            </dd>
-          </>
-        )}
-      </dl>
-      <NowActions now={now} section={section} onReturn={onReturn} />
+    <section class="now" data-testid="now" data-step={plan.now?.id ?? 'sealed'}>
+      <div class="now-now" aria-live="polite">
+        <h2 class="now-label" id="now" tabIndex={-1}>
+          {line ? nowWords.nowAt(stepTitle(line)) : words.now}
+        </h2>
+        <TaskWords task={task} view={view} />
+      </div>
+      {plan.now && (
+        <>
+          <div class="now-part">
+            <h3 class="now-label">{words.next}</h3>
+            <p data-testid="next" data-step={plan.next?.id}>
+              {next ? nextThingSentence(next) : words.nothingNext}
+            </p>
+          </div>
+          <div
+            class={moment.missing.length > 3 ? 'now-part now-many' : 'now-part'}
+            data-testid="missing"
+          >
+            <h3 class="now-label">{words.missing}</h3>
+            <MissingList lacks={moment.missing} onPlace={onPlace} />
+          </div>
+        </>
+      )}
+      <NowActions
+        task={task}
+        away={section !== moment.section}
+        kind={props.primary ? 'primary' : 'secondary'}
+        onReturn={onReturn}
+      />
+      {just && <Just just={just} hall={view.hall} />}
     </section>
   );
 }
 
-function NowActions(props: {
-  readonly now: Step | null;
-  readonly section: Section;
-  readonly onReturn: () => void;
-}) {
-  const { now, section, onReturn } = props;
-  if (now?.tick != null) {
-    return (
-      <ActButton
-        kind="primary"
-        act={{ act: 'tick_agenda', item: now.tick, done: true }}
-        testId="tick-now"
-      >
-        {words.tickNow}
-      </ActButton>
-    );
+function TaskWords(props: { readonly task: Task; readonly view: ChairView }) {
+  const { task, view } = props;
+  switch (task.task) {
+    case 'sealed':
+      return <p class="now-title">{factSentence({ fact: 'sealed' })}</p>;
+    case 'motion':
+      return (
+        <>
+          <p class="now-title">{questionOf(task.matter, view.hall)}</p>
+          <p>{nowWords.motion}</p>
+        </>
+      );
+    case 'reveal':
+      return <ContestWords contest={task.contest} sentence={revealWords.heading} />;
+    case 'round':
+      return <ContestWords contest={task.contest} sentence={stageOf(task.contest, view)} />;
+    case 'step':
+      return task.contest ? (
+        <ContestWords contest={task.contest} sentence={stageOf(task.contest, view)} />
+      ) : (
+        <>
+          <p class="now-title">{stepTitle(task.step)}</p>
+          {task.step.fact && <p>{factSentence(task.step.fact)}</p>}
+        </>
+      );
   }
-  return section !== (now?.section ?? 'seal') ? (
-    <Button kind="primary" testId="go-now" onClick={onReturn}>
-      {words.goThere}
-    </Button>
-  ) : null;
 }
 
-function StepLine({ step }: { readonly step: Step }) {
+function hasOwnTitle(task: Task): boolean {
+  return task.task === 'step' ? task.contest !== null : task.task !== 'sealed';
+}
+
+function stageOf(contest: ContestView, { hall }: ChairView): string {
+  return stageSentence(contestStage(contest), hall.tellers.length);
+}
+
+function ContestWords(props: { readonly contest: ContestView; readonly sentence: string }) {
+  const { contest, sentence } = props;
   return (
     <>
-      <strong>{stepTitle(step)}</strong>
-      {step.fact && <span>{factSentence(step.fact)}</span>}
+      <p class="now-title">{contest.rules.title}</p>
+      <p>{sentence}</p>
     </>
   );
 }
 
-interface MissingOfProps {
-  readonly plan: Plan;
-  readonly step: Step;
-  readonly section: Section;
-  readonly onSection: (section: Section) => void;
+/** A line of the chair's word is ticked here; whoever went elsewhere is led back. */
+function NowActions(props: {
+  readonly task: Task;
+  readonly away: boolean;
+  readonly kind: 'primary' | 'secondary';
+  readonly onReturn: () => void;
+}) {
+  const { task, away, kind, onReturn } = props;
+  if (task.task === 'step' && task.step.tick !== null) {
+    return (
+      <div class="now-actions">
+        <ActButton
+          kind={kind}
+          act={{ act: 'tick_agenda', item: task.step.tick, done: true }}
+          testId="tick-now"
+        >
+          {words.tickNow}
+        </ActButton>
+      </div>
+    );
+  }
+  return away ? (
+    <div class="now-actions">
+      <Button kind={kind} testId="go-now" onClick={onReturn}>
+        {words.goThere}
+      </Button>
+    </div>
+  ) : null;
 }
 
-function MissingOf({ plan, step, section, onSection }: MissingOfProps) {
-  const lines = [
-    ...step.missing.map((refusal) => ({
-      text: missingSentence(refusal),
-      at: sectionOfMissing(refusal),
-    })),
-    ...plan.unprepared.map((one) => ({ text: stepTitle(one), at: one.section })),
-  ];
-  return lines.length === 0 ? (
-    words.nothingMissing
+function MissingList(props: {
+  readonly lacks: readonly Lack[];
+  readonly onPlace: (place: Place) => void;
+}) {
+  const { lacks, onPlace } = props;
+  return lacks.length === 0 ? (
+    <p>{words.nothingMissing}</p>
   ) : (
-    <ul>
-      {lines.map(({ text, at }) => (
-        <li key={text}>
-          {text}
-          {at && at !== section && (
-            <>
-              {' '}
-              <button type="button" class="now-link" onClick={() => onSection(at)}>
-                {words.goToMissing}
+    <ul class="now-missing">
+      {lacks.map((lack) => {
+        const { place } = lack;
+        const text = lackSentence(lack);
+        return (
+          <li key={text}>
+            {place ? (
+              <button type="button" class="now-link" onClick={() => onPlace(place)}>
+                {text}
               </button>
-            </>
-          )}
-        </li>
-      ))}
+            ) : (
+              text
+            )}
+          </li>
+        );
+      })}
     </ul>
+  );
+}
+
+/** What was just done, for as long as it can be taken back. */
+function Just({ just, hall }: { readonly just: JustDone; readonly hall: HallView }) {
+  if (just.done === 'counted') {
+    const { motion, count } = just;
+    return (
+      <p class="now-just" role="status" data-testid="just-counted" data-carried={count.carried}>
+        {countedSentence(matterSentence(motion.matter, hall), outcomeSentence(count))}
+      </p>
+    );
+  }
+  return (
+    <div class="now-just" role="status" data-testid="just-done">
+      <p>{undoSentence(just.undo)}</p>
+      <ActButton kind="quiet" act={just.undo.act} testId="undo">
+        {nowWords.undo}
+      </ActButton>
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { ClusterRole } from '../protocol';
-import { offices as words } from '../strings/vi/chair-rules';
+import { offices as words } from '../strings/chair-rules';
 import { RadioChoice } from './radio-choice';
 import { CountField } from './rules-basics';
 import { byBallot, wanted, withHolders, withOffice } from './rules-draft';

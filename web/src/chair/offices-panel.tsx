@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
 import { openMotion } from '../motions';
 import type { ChairView, OfficeView } from '../protocol';
-import { offices as words } from '../strings/vi/chair-people';
-import { clusterRoleNames } from '../strings/vi/units';
+import { notYet } from '../strings/chair-now';
+import { offices as words } from '../strings/chair-people';
+import { clusterRoleNames } from '../strings/units';
 import { Choice } from '../ui/field';
 import { Section } from '../ui/page';
 import { MotionCard } from './motion-card';
+import { NotYet } from './not-yet';
 
 interface OfficesPanelProps {
   readonly view: ChairView;
@@ -91,7 +93,9 @@ function Election({ view, office, current }: OfficeProps) {
           {words.heldBefore(clusterRoleNames[role], before.year)}
         </p>
       )}
-      {unit !== undefined && (
+      {unit === undefined ? (
+        <NotYet label={words.put} why={notYet.chooseUnit} primary={current} />
+      ) : (
         <MotionCard
           key={unit}
           view={view}

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { ChairView, PactLine, SignerTitle } from '../protocol';
-import { chair as common } from '../strings/vi/chair';
-import { pact as words } from '../strings/vi/chair-people';
-import { pactSummary, signerTitleName, signerTitleNames } from '../strings/vi/pact';
+import { chair as common } from '../strings/chair';
+import { pact as words } from '../strings/chair-people';
+import { pactSummary, signerTitleName, signerTitleNames } from '../strings/pact';
 import { AskingButton, Refused } from '../ui/act-button';
 import { useActing } from '../ui/acting';
 import { Button, Buttons } from '../ui/button';
@@ -17,7 +17,8 @@ interface PactPanelProps {
 /** The register of the giao ước thi đua: who signs for each member, flagged where the guidance names another. */
 export function PactPanel({ view, current }: PactPanelProps) {
   const { pact } = view.hall;
-  const next = pact.find(({ signing }) => signing === null);
+  const [signing, setSigning] = useState<number | undefined>(undefined);
+  const next = pact.find((line) => line.signing === null);
   return (
     <Section heading={words.heading} testId="panel-pact">
       <p class="soft">{words.intro}</p>
@@ -28,7 +29,12 @@ export function PactPanel({ view, current }: PactPanelProps) {
             {line.signing ? (
               <Signed line={line} />
             ) : (
-              <Unsigned line={line} primary={current && line === next} />
+              <Unsigned
+                line={line}
+                signing={signing === line.unit}
+                primary={current && signing === undefined && line === next}
+                onSigning={(signs) => setSigning(signs ? line.unit : undefined)}
+              />
             )}
           </li>
         ))}
@@ -69,17 +75,22 @@ function Signed({ line }: { readonly line: PactLine }) {
   );
 }
 
-function Unsigned({ line, primary }: { readonly line: PactLine; readonly primary: boolean }) {
-  const [signing, setSigning] = useState(false);
+function Unsigned(props: {
+  readonly line: PactLine;
+  readonly signing: boolean;
+  readonly primary: boolean;
+  readonly onSigning: (signing: boolean) => void;
+}) {
+  const { line, signing, primary, onSigning } = props;
   return signing ? (
-    <SignForm line={line} onDone={() => setSigning(false)} />
+    <SignForm line={line} onDone={() => onSigning(false)} />
   ) : (
     <div class="row">
       <p>{line.name}</p>
       <Button
         kind={primary ? 'primary' : 'secondary'}
         testId={`pact-sign-${line.unit}`}
-        onClick={() => setSigning(true)}
+        onClick={() => onSigning(true)}
       >
         {words.sign}
       </Button>
@@ -140,7 +151,8 @@ function SignForm({ line, onDone }: { readonly line: PactLine; readonly onDone: 
         <Button
           type="submit"
           kind="primary"
-          disabled={signer.trim() === '' || acting.busy}
+          disabled={signer.trim() === ''}
+          busy={acting.busy}
           testId={`pact-save-${unit}`}
         >
           {words.save}

@@ -1,6 +1,6 @@
 import type { UnitList } from '../protocol';
-import { contests as words } from '../strings/vi/chair-rules';
-import { listNames } from '../strings/vi/units';
+import { contests as words } from '../strings/chair-rules';
+import { listNames } from '../strings/units';
 import { Choice, TextField, Tick } from '../ui/field';
 import { CountField } from './rules-basics';
 import type { PanelDraft } from './rules-draft';
@@ -14,8 +14,6 @@ interface PanelFieldsProps {
   readonly testId: string;
   readonly onDraft: (draft: PanelDraft) => void;
 }
-
-const LISTS = Object.entries(listNames) as [UnitList, string][];
 
 /** One list of a ballot. */
 export function PanelFields({ draft, fixed, titled, testId, onDraft }: PanelFieldsProps) {
@@ -34,7 +32,7 @@ export function PanelFields({ draft, fixed, titled, testId, onDraft }: PanelFiel
         <Choice
           label={words.list}
           value={draft.list}
-          options={LISTS}
+          options={Object.entries(listNames) as [UnitList, string][]}
           onChoice={(list) => change({ list })}
           testId={`${testId}-list`}
         />

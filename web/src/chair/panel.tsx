@@ -15,6 +15,7 @@ import { OfficesPanel } from './offices-panel';
 import { PactPanel } from './pact-panel';
 import './panel.css';
 import { PresidiumPanel } from './presidium-panel';
+import { RehearsalPanel } from './rehearsal-panel';
 import { RulesPanel } from './rules-panel';
 import { SealPanel } from './seal-panel';
 import { StartPanel } from './start-panel';
@@ -49,6 +50,8 @@ export function Panel({ section, current, view, operator, onHandover }: PanelPro
       return <HoldersPanel view={view} connection={connection} />;
     case 'delegation':
       return <DelegationPanel view={view} onHandover={onHandover} />;
+    case 'rehearsal':
+      return <RehearsalPanel view={view} connection={connection} />;
     case 'history':
       return <HistoryPanel connection={connection} />;
     case 'agenda':

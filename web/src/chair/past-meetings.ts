@@ -1,15 +1,17 @@
 /** Earlier meetings: found by any word of theirs, and whom they elected. */
+
 import type { PastHolder, PastMeeting } from '../protocol';
+import { fold } from '../strings/fold';
 
 /** The meetings in which every typed word occurs, newest year first; case and marks do not count. */
 export function findMeetings(
   meetings: readonly PastMeeting[],
   typed: string,
 ): readonly PastMeeting[] {
-  const words = plain(typed).split(/\s+/).filter(Boolean);
+  const words = fold(typed).split(/\s+/).filter(Boolean);
   return meetings
     .filter((meeting) => {
-      const text = plain(textOf(meeting));
+      const text = fold(textOf(meeting));
       return words.every((word) => text.includes(word));
     })
     .sort((one, other) => other.year - one.year);
@@ -21,22 +23,13 @@ function textOf(meeting: PastMeeting): string {
   return [title, cluster, year, place, ...chosen, ...heads, ...deputies].join(' ');
 }
 
-function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replaceAll('đ', 'd')
-    .replaceAll('Đ', 'D')
-    .toLowerCase();
-}
-
 /** Those that earlier meetings of the same cluster elected; a meeting elects for the year after its own. */
 export function holdersOf(
   meetings: readonly PastMeeting[],
   cluster: string,
 ): readonly PastHolder[] {
   return meetings
-    .filter((meeting) => plain(meeting.cluster) === plain(cluster))
+    .filter((meeting) => fold(meeting.cluster) === fold(cluster))
     .flatMap(({ year, heads, deputies }) => [
       ...heads.map((unit) => ({ year: year + 1, role: 'head', unit }) as const),
       ...deputies.map((unit) => ({ year: year + 1, role: 'deputy', unit }) as const),

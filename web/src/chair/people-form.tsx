@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Act, Person } from '../protocol';
-import { chair as common } from '../strings/vi/chair';
-import { people as words } from '../strings/vi/chair-people';
+import { chair as common } from '../strings/chair';
+import { people as words } from '../strings/chair-people';
 import { Refused } from '../ui/act-button';
 import { useActing } from '../ui/acting';
 import { Button, Buttons } from '../ui/button';
@@ -78,7 +78,8 @@ export function PeopleForm(props: PeopleFormProps) {
         <Button
           type="submit"
           kind={primary ? 'primary' : 'secondary'}
-          disabled={named.length === 0 || acting.busy}
+          disabled={named.length === 0}
+          busy={acting.busy}
           testId={`${props.plural}-save`}
         >
           {props.save}

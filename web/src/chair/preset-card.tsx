@@ -1,6 +1,6 @@
 import type { Preset, UnitList } from '../protocol';
-import { start as words } from '../strings/vi/chair-start';
-import { listNames } from '../strings/vi/units';
+import { start as words } from '../strings/chair-start';
+import { listNames } from '../strings/units';
 import { AskingButton } from '../ui/act-button';
 import { Fold } from './fold';
 import './start-panel.css';
@@ -9,12 +9,19 @@ interface PresetCardProps {
   readonly preset: Preset;
   readonly open: boolean;
   readonly primary: boolean;
+  readonly onToggle: (open: boolean) => void;
 }
 
 /** A preset with all that it brings, and its taking. */
-export function PresetCard({ preset, open, primary }: PresetCardProps) {
+export function PresetCard({ preset, open, primary, onToggle }: PresetCardProps) {
   return (
-    <Fold summary={preset.name} note={preset.particulars.title} open={open} testId="preset">
+    <Fold
+      summary={preset.name}
+      note={preset.particulars.title}
+      open={open}
+      onToggle={onToggle}
+      testId="preset"
+    >
       <dl class="preset">
         <Line name={words.title} texts={[preset.particulars.title]} />
         <Line
@@ -38,7 +45,7 @@ export function PresetCard({ preset, open, primary }: PresetCardProps) {
         <AskingButton
           label={words.take}
           title={words.takeTitle(preset.name)}
-          kind={primary ? 'primary' : 'secondary'}
+          kind={primary && open ? 'primary' : 'secondary'}
           act={() => ({ act: 'take_preset', preset })}
           testId="take-preset"
         >

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ChairView } from '../protocol';
-import { presidium as words } from '../strings/vi/chair-people';
+import { presidium as words } from '../strings/chair-people';
 import { Button } from '../ui/button';
 import { Section } from '../ui/page';
 import { MotionCard } from './motion-card';

@@ -1,6 +1,6 @@
 import type { Problem } from '../protocol';
-import { sheet as words } from '../strings/vi/chair';
-import { problemSentences } from '../strings/vi/units';
+import { sheet as words } from '../strings/chair';
+import { problemSentences } from '../strings/units';
 
 /** Problems or notes of a sheet, each with its row and column. */
 export function ProblemTable(props: {

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { PreparedUnit } from '../protocol';
-import { chair as common } from '../strings/vi/chair';
-import { list as words } from '../strings/vi/chair-contest';
-import { standingNames, standingReasons } from '../strings/vi/units';
+import { chair as common } from '../strings/chair';
+import { list as words } from '../strings/chair-contest';
+import { standingNames, standingReasons } from '../strings/units';
 import { Refused } from '../ui/act-button';
 import { useActing } from '../ui/acting';
 import { Button, Buttons } from '../ui/button';
@@ -59,7 +59,8 @@ export function ProposeList(props: ContestPanelProps & { readonly onDone: () => 
         <Button
           type="submit"
           kind={current ? 'primary' : 'secondary'}
-          disabled={chosen.length === 0 || acting.busy}
+          disabled={chosen.length === 0}
+          busy={acting.busy}
           testId="list-propose"
         >
           {words.propose(chosen.length)}

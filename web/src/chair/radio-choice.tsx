@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { usual } from '../strings/vi/chair-rules';
+import { rules } from '../strings/chair-rules';
 import './radio-choice.css';
 
 /** One answer: its value, its sentence, and what it means. */
@@ -13,7 +13,8 @@ interface RadioChoiceProps<T extends string> {
   readonly label: string;
   readonly hint?: string;
   readonly options: readonly Option<T>[];
-  readonly value: T;
+  /** Nothing as long as none is chosen. */
+  readonly value: T | undefined;
   /** The answer most meetings give: marked, never forced. */
   readonly usual?: T;
   readonly onChoice: (value: T) => void;
@@ -40,7 +41,7 @@ export function RadioChoice<T extends string>(props: RadioChoiceProps<T>) {
           />
           <span>
             {option.label}
-            {option.value === props.usual && <span class="radio-usual">{usual}</span>}
+            {option.value === props.usual && <span class="radio-usual">{rules.usual}</span>}
             {option.hint && <span class="radio-hint">{option.hint}</span>}
           </span>
         </label>

@@ -6,7 +6,7 @@ import {
   majorities,
   quorums,
   rules as words,
-} from '../strings/vi/chair-rules';
+} from '../strings/chair-rules';
 import { TextField } from '../ui/field';
 import { RadioChoice } from './radio-choice';
 import type { RulesFieldsProps } from './rules-form';

@@ -20,8 +20,7 @@ import type {
   UnitList,
   VotingRules,
 } from '../protocol';
-import { formatScore } from '../strings';
-import { readScore } from './score';
+import { readScore, typedScore } from './score';
 import { readCount } from './typed';
 
 export interface PanelDraft {
@@ -80,7 +79,7 @@ export function draftOf(rules: VotingRules): RulesDraft {
     rotation_years: String(rules.rotation_years),
     lists: rules.lists.map((list) => ({
       ...list,
-      max_score: list.max_score === null ? '' : formatScore(list.max_score),
+      max_score: list.max_score === null ? '' : typedScore(list.max_score),
     })),
     contests: rules.contests.map((contest, key) => contestDraft(contest, key)),
   };

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { VotingRules } from '../protocol';
-import { groups, majorities, rules as words } from '../strings/vi/chair-rules';
+import { groups, majorities, rules as words } from '../strings/chair-rules';
 import { Refused } from '../ui/act-button';
 import { useActing } from '../ui/acting';
 import { Button, Buttons } from '../ui/button';
@@ -43,8 +43,9 @@ export function RulesForm(props: { readonly rules: VotingRules; readonly primary
         <Buttons>
           <Button
             type="submit"
-            kind={primary && typed ? 'primary' : 'secondary'}
-            disabled={typed === undefined || !read || acting.busy}
+            kind={primary ? 'primary' : 'secondary'}
+            disabled={typed === undefined || !read}
+            busy={acting.busy}
             testId="rules-save"
           >
             {words.save}

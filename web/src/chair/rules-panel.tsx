@@ -1,10 +1,12 @@
 import type { ChairView } from '../protocol';
-import { rules as words } from '../strings/vi/chair-rules';
+import { rules as words } from '../strings/chair-rules';
 import { Section } from '../ui/page';
 import { Fold } from './fold';
 import { MotionCard } from './motion-card';
+import { Place } from './place';
 import { RulesForm } from './rules-form';
 import './rules-panel.css';
+import { said } from '../strings/language';
 
 interface RulesPanelProps {
   readonly view: ChairView;
@@ -23,13 +25,15 @@ export function RulesPanel({ view, current }: RulesPanelProps) {
       {preparing ? (
         <p class="soft">{words.motionLater}</p>
       ) : (
-        <MotionCard
-          view={view}
-          matter={{ matter: 'rules' }}
-          words={words.motion}
-          current={current}
-          settled={hall.rules_adopted}
-        />
+        <Place spot="rules-vote">
+          <MotionCard
+            view={view}
+            matter={{ matter: 'rules' }}
+            words={words.motion}
+            current={current}
+            settled={hall.rules_adopted}
+          />
+        </Place>
       )}
       <Fold summary={words.inWords} open={!preparing} testId="rules-clauses">
         <Clauses view={view} />
@@ -50,7 +54,7 @@ function Clauses({ view }: { readonly view: ChairView }) {
   ) : (
     <ol class="clauses">
       {clauses.map((clause) => (
-        <li key={clause.vi}>{clause.vi}</li>
+        <li key={clause.vi}>{said(clause)}</li>
       ))}
     </ol>
   );

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { ChairView } from '../protocol';
+import { chair as common } from '../strings/chair';
+import { scoreLock as words } from '../strings/chair-units';
 import { moment } from '../strings/format';
-import { chair as common } from '../strings/vi/chair';
-import { scoreLock as words } from '../strings/vi/chair-units';
 import { AskingButton, Refused } from '../ui/act-button';
 import { useActing } from '../ui/acting';
 import { Button } from '../ui/button';
@@ -68,7 +68,8 @@ function LockForm({ current }: { readonly current: boolean }) {
       <Button
         type="submit"
         kind={current ? 'primary' : 'secondary'}
-        disabled={agreedBy.trim() === '' || acting.busy}
+        disabled={agreedBy.trim() === ''}
+        busy={acting.busy}
         testId="lock-scores"
       >
         {words.lock}

@@ -3,12 +3,14 @@ import type { MeetingId } from '../meeting';
 import { openMotion } from '../motions';
 import type { ChairView, HallView } from '../protocol';
 import { isUnderWay } from '../rounds';
-import { common } from '../strings';
-import { seal as words } from '../strings/vi/chair-people';
+import { operating } from '../strings';
+import { consequences } from '../strings/chair-now';
+import { seal as words } from '../strings/chair-people';
 import { AskingButton } from '../ui/act-button';
 import { inGroups } from '../ui/code-text';
 import { Notice } from '../ui/notice';
 import { Section } from '../ui/page';
+import { NotYet } from './not-yet';
 
 interface SealPanelProps {
   readonly view: ChairView;
@@ -42,11 +44,11 @@ export function SealPanel({ view, id, current }: SealPanelProps) {
             act={() => ({ act: 'seal_meeting' })}
             testId="seal-meeting"
           >
-            <p>{words.text}</p>
+            <p>{consequences.seal(undecided.length)}</p>
           </AskingButton>
         </div>
       ) : (
-        <p class="soft">{words.notInSession}</p>
+        <NotYet label={words.action} why={words.notInSession} primary={current} />
       )}
     </Section>
   );
@@ -56,7 +58,7 @@ export function SealPanel({ view, id, current }: SealPanelProps) {
 export function Sealed({ hall, id }: { readonly hall: HallView; readonly id: MeetingId }) {
   return (
     <Section heading={words.sealed} testId="sealed">
-      <h3>{common.meetingDigest}</h3>
+      <h3>{operating.meetingDigest}</h3>
       <p class="code big-code" data-testid="digest">
         {inGroups(hall.head, 8).join(' ')}
       </p>

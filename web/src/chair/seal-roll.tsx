@@ -1,13 +1,15 @@
+import { openMotion, sameMatter } from '../motions';
 import type { ContestView, PanelTerms, RoundTerms } from '../protocol';
-import { round as words } from '../strings/vi/chair-contest';
-import { fruitlessSentence, missingSentence } from '../strings/vi/contest-stage';
-import { roundKindName } from '../strings/vi/outcome';
-import { panelRule } from '../strings/vi/panels';
+import { round as words } from '../strings/chair-contest';
+import { fruitlessSentence, missingSentence } from '../strings/contest-stage';
+import { roundKindName } from '../strings/outcome';
+import { panelRule } from '../strings/panels';
 import { ActButton } from '../ui/act-button';
 import { Notice } from '../ui/notice';
 import { Names } from './candidate-list';
 import type { ContestPanelProps } from './contest-panel';
 import { type ContestStage, missingForRoll } from './contest-stage';
+import { Fold } from './fold';
 import { MotionCard } from './motion-card';
 
 interface SealRollProps extends ContestPanelProps {
@@ -19,6 +21,9 @@ export function SealRoll({ view, contest, stage, current }: SealRollProps) {
   const missing = missingForRoll(view, contest);
   const without = Math.max(0, view.hall.present - view.tokens);
   const ready = missing.length === 0;
+  const leaveOpen = { matter: 'resolve', contest: contest.id, resolution: 'leave_open' } as const;
+  const open = openMotion(view.hall);
+  const leaving = open !== undefined && sameMatter(open.matter, leaveOpen);
   return (
     <div class="form" data-testid="seal-roll" data-kind={stage.terms.kind.kind}>
       {stage.after && <p class="warn">{fruitlessSentence(stage.after)}</p>}
@@ -26,7 +31,7 @@ export function SealRoll({ view, contest, stage, current }: SealRollProps) {
       <RoundLists contest={contest} terms={stage.terms} />
       <p>{words.sealText(view.tokens)}</p>
       {without > 0 && <p class="warn">{words.withoutToken(without)}</p>}
-      {!ready && (
+      {!ready && !current && (
         <Notice kind="warning" testId="seal-missing">
           <ul>
             {missing.map((one) => (
@@ -37,21 +42,20 @@ export function SealRoll({ view, contest, stage, current }: SealRollProps) {
       )}
       <ActButton
         act={{ act: 'seal_roll', contest: contest.id }}
-        kind={current && ready ? 'primary' : 'secondary'}
+        kind={current ? 'primary' : 'secondary'}
         testId="seal-roll-button"
       >
         {words.seal(stage.round)}
       </ActButton>
       {stage.terms.kind.kind === 'further' && (
-        <details class="alternative" data-testid="leave-open">
-          <summary>{words.orLeaveOpen}</summary>
+        <Fold summary={words.orLeaveOpen} open={leaving} testId="leave-open">
           <MotionCard
             view={view}
-            matter={{ matter: 'resolve', contest: contest.id, resolution: 'leave_open' }}
+            matter={leaveOpen}
             words={{ title: words.leaveOpenTitle, put: words.put }}
             current={false}
           />
-        </details>
+        </Fold>
       )}
     </div>
   );

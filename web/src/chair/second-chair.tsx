@@ -1,5 +1,5 @@
 import type { Connection } from '../connection';
-import { gate } from '../strings/vi/chair';
+import { gate } from '../strings/chair';
 import { Button, Buttons } from '../ui/button';
 import { Notice } from '../ui/notice';
 

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { Connection } from '../connection';
 import type { Import, Problem, UnitList } from '../protocol';
-import { common, refusalSentence } from '../strings';
-import { sheetFlaws, sheet as words } from '../strings/vi/chair';
-import { listNames } from '../strings/vi/units';
+import { operating, refusalSentence } from '../strings';
+import { sheetFlaws, sheet as words } from '../strings/chair';
+import { listNames } from '../strings/units';
 import { Refused } from '../ui/act-button';
 import { useActing } from '../ui/acting';
 import { Button, Buttons } from '../ui/button';
@@ -12,9 +12,6 @@ import { Section } from '../ui/page';
 import { DropZone } from './drop-zone';
 import { ProblemTable } from './problem-table';
 import { readSheet } from './sheet';
-
-/** The program's own sheets to fill in, by file. */
-const TEMPLATES = Object.entries(words.templateNames);
 
 /** A sheet between the file chooser and the log. */
 type Looked =
@@ -40,10 +37,14 @@ export function SheetImport({ connection, taken, current }: SheetImportProps) {
   }
   return (
     <Section heading={words.heading} testId="sheet-import">
-      <DropZone label={words.choose} onFile={(file) => void look(file)} />
+      <DropZone
+        label={words.choose}
+        primary={current && state.looked !== 'good'}
+        onFile={(file) => void look(file)}
+      />
       <p>
         {words.templates}{' '}
-        {TEMPLATES.map(([file, name], at) => (
+        {Object.entries(words.templateNames).map(([file, name], at) => (
           <span key={file}>
             {at > 0 && ' · '}
             <a href={`/mau/${file}.csv`} download data-testid={`template-${file}`}>
@@ -75,7 +76,7 @@ async function lookAt(connection: Connection, file: File): Promise<Looked> {
     return { looked: 'good', sheet: answer.import, text: read.text };
   }
   if (answer.type !== 'refused') {
-    return { looked: 'refused', sentence: common.lostAnswer };
+    return { looked: 'refused', sentence: operating.lostAnswer };
   }
   return answer.refusal.refusal === 'sheet'
     ? { looked: 'problems', name: read.name, problems: answer.refusal.problems }
@@ -142,7 +143,7 @@ function Good(props: {
         <Button onClick={onEnd}>{words.drop}</Button>
         <Button
           kind={current ? 'primary' : 'secondary'}
-          disabled={acting.busy}
+          busy={acting.busy}
           testId="sheet-take"
           onClick={() => void take()}
         >

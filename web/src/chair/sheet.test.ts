@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { problemSentences } from '../strings/vi/units';
+import { problemSentences } from '../strings/units';
 import { LARGEST_SHEET, readSheet } from './sheet';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);

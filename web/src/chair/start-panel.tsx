@@ -1,13 +1,15 @@
 import { useState } from 'preact/hooks';
 import type { Connection } from '../connection';
 import type { ChairView, Preset } from '../protocol';
-import { start as words } from '../strings/vi/chair-start';
+import { notYet } from '../strings/chair-now';
+import { start as words } from '../strings/chair-start';
 import { Refused } from '../ui/act-button';
 import { Button, Buttons } from '../ui/button';
 import { Section } from '../ui/page';
 import { DropZone } from './drop-zone';
 import { Fold } from './fold';
 import { MeetingSearch } from './meeting-search';
+import { NotYet } from './not-yet';
 import { PassedOver } from './passed-over';
 import { PresetCard } from './preset-card';
 import { askHistory, askLike, askLikeFile, askPresets, type Shown } from './starting-points';
@@ -22,6 +24,8 @@ interface StartPanelProps {
 /** Where the meeting starts from: shown whole before it is taken. */
 export function StartPanel({ view, connection, current }: StartPanelProps) {
   const presets = useShown(() => askPresets(connection));
+  // One is looked at at a time: it is the one that can be taken.
+  const [opened, setOpened] = useState<string | undefined>(undefined);
   const [like, setLike] = useState<Shown<readonly Preset[]> | undefined>(undefined);
   if (view.hall.phase !== 'preparing') {
     return (
@@ -36,21 +40,32 @@ export function StartPanel({ view, connection, current }: StartPanelProps) {
       <p class="soft">{words.intro}</p>
       {replaces && <p class="warn">{words.replaces}</p>}
       {!presets && <p role="status">{words.loading}</p>}
-      <Presets shown={presets} open={false} primary={current && like === undefined} />
+      <Presets shown={presets} opened={opened} primary={current} onOpened={setOpened} />
       <Fold summary={words.likeBefore} testId="start-like">
-        <LikeBefore connection={connection} onShown={setLike} />
-        <Presets shown={like} open primary={current} />
+        <LikeBefore
+          connection={connection}
+          onShown={(found) => {
+            setLike(found);
+            setOpened(found.shown === 'found' ? found.found[0]?.name : undefined);
+          }}
+        />
+        <Presets shown={like} opened={opened} primary={current} onOpened={setOpened} />
       </Fold>
+      {opened === undefined && (
+        <NotYet label={words.take} why={notYet.choosePreset} primary={current} />
+      )}
     </Section>
   );
 }
 
 function Presets(props: {
   readonly shown: Shown<readonly Preset[]> | undefined;
-  readonly open: boolean;
+  /** The name of the one that is looked at. */
+  readonly opened: string | undefined;
   readonly primary: boolean;
+  readonly onOpened: (name: string | undefined) => void;
 }) {
-  const { shown, open, primary } = props;
+  const { shown, opened, primary, onOpened } = props;
   if (shown?.shown === 'refused') {
     return <Refused sentence={shown.sentence} />;
   }
@@ -58,7 +73,13 @@ function Presets(props: {
     <>
       <PassedOver shown={shown} />
       {shown?.found.map((preset) => (
-        <PresetCard key={preset.name} preset={preset} open={open} primary={primary} />
+        <PresetCard
+          key={preset.name}
+          preset={preset}
+          open={preset.name === opened}
+          primary={primary}
+          onToggle={(open) => onOpened(open ? preset.name : undefined)}
+        />
       ))}
     </>
   );

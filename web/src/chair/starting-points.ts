@@ -1,8 +1,9 @@
 /** Where a meeting starts from: presets of the program, an earlier meeting, or its file. */
 import type { Asking, Connection } from '../connection';
 import type { PastMeeting, Preset } from '../protocol';
-import { common, refusalSentence } from '../strings';
-import { start as words } from '../strings/vi/chair-start';
+import { operating, refusalSentence } from '../strings';
+import { start as words } from '../strings/chair-start';
+import { said } from '../strings/language';
 
 /** What the server answered, or the sentence why not; `passedOver` says what it could not read. */
 export type Shown<T> =
@@ -62,7 +63,7 @@ async function presetsOf(
 ): Promise<Shown<readonly Preset[]>> {
   const answer = await connection.ask(asking);
   if (answer.type === 'presets') {
-    const passedOver = answer.problems.map((problem) => problem.said.vi);
+    const passedOver = answer.problems.map((problem) => said(problem.said));
     return { shown: 'found', found: answer.presets, passedOver };
   }
   return refused(answer);
@@ -72,7 +73,8 @@ function refused(answer: Awaited<ReturnType<Connection['ask']>>): {
   readonly shown: 'refused';
   readonly sentence: string;
 } {
-  const sentence = answer.type === 'refused' ? refusalSentence(answer.refusal) : common.lostAnswer;
+  const sentence =
+    answer.type === 'refused' ? refusalSentence(answer.refusal) : operating.lostAnswer;
   return { shown: 'refused', sentence };
 }
 

@@ -1,6 +1,6 @@
 import type { TellerView } from '../protocol';
-import { chair as common } from '../strings/vi/chair';
-import { tellers as words } from '../strings/vi/chair-people';
+import { chair as common } from '../strings/chair';
+import { tellers as words } from '../strings/chair-people';
 import { ActButton, AskingButton } from '../ui/act-button';
 import { Buttons } from '../ui/button';
 import { inGroups } from '../ui/code-text';

@@ -2,12 +2,15 @@ import { useState } from 'preact/hooks';
 import { meetingPlace, tellerLink } from '../links';
 import type { ChairView, TellerView } from '../protocol';
 import { keyStageNames, common as shared } from '../strings';
-import { tellers as words } from '../strings/vi/chair-people';
+import { notYet } from '../strings/chair-now';
+import { tellers as words } from '../strings/chair-people';
 import { Button } from '../ui/button';
 import { Section } from '../ui/page';
 import { QrCode } from '../ui/qr-code';
 import { MotionCard } from './motion-card';
+import { NotYet } from './not-yet';
 import { PeopleForm, PeopleList } from './people-form';
+import { Place } from './place';
 import { TellerKeyRow } from './teller-key-row';
 
 interface TellersPanelProps {
@@ -24,18 +27,24 @@ export function TellersPanel({ view, current }: TellersPanelProps) {
   const list = <Named tellers={hall.tellers} fixed={inUse} primary={current && !named} />;
   return (
     <>
-      {!named && list}
+      {!named && <Place spot="committee">{list}</Place>}
       {named && hall.phase !== 'preparing' && (
-        <MotionCard
-          view={view}
-          matter={{ matter: 'tellers' }}
-          words={{ title: words.adoptHeading, put: words.put }}
-          current={current}
-          settled={hall.tellers_adopted}
-          testId="tellers"
-        />
+        <Place spot="committee-vote">
+          <MotionCard
+            view={view}
+            matter={{ matter: 'tellers' }}
+            words={{ title: words.adoptHeading, put: words.put }}
+            current={current}
+            settled={hall.tellers_adopted}
+            testId="tellers"
+          />
+        </Place>
       )}
-      {named && <Keys view={view} fixed={inUse} primary={current && !adopting} />}
+      {named && (
+        <Place spot="keys">
+          <Keys view={view} fixed={inUse} primary={current && !adopting} />
+        </Place>
+      )}
       {named && list}
     </>
   );
@@ -87,6 +96,8 @@ function Keys(props: {
   const { hall } = view;
   const place = meetingPlace(view.hall);
   const waits = hall.tellers.some((teller) => teller.key !== 'accepted');
+  const first = hall.tellers.find((teller) => teller.key === 'offered');
+  const making = hall.tellers.filter((teller) => teller.key === 'missing');
   return (
     <Section heading={words.keysHeading} testId="teller-keys">
       {waits && place && (
@@ -105,10 +116,17 @@ function Keys(props: {
             stageName={keyStageNames[teller.key]}
             code={view.offered.find((offered) => offered.slot === teller.slot)?.code}
             fixed={fixed}
-            primary={primary}
+            primary={primary && teller === first}
           />
         ))}
       </ul>
+      {waits && !first && (
+        <NotYet
+          label={words.accept}
+          why={notYet.keys(making.map(({ name }) => name))}
+          primary={primary}
+        />
+      )}
       {hall.committee_code && (
         <div>
           <h3>{shared.committeeCode}</h3>

@@ -244,6 +244,7 @@ export function chairView(
     held_before: [],
     too_many_delegates: false,
     addresses: [],
+    rehearsal: null,
     waiting: false,
     ...over,
   };
@@ -291,6 +292,7 @@ function emptyHall(present: number): Omit<HallView, 'agenda'> {
     contests: [contest(1)],
     address: 'http://192.168.1.20:8080',
     chair_sessions: 1,
+    wall: { shows: { shows: 'meeting' }, language: 'vi', clock: null, reveal: null, wifi: null },
     desk_on_server: false,
   };
 }

@@ -1,13 +1,14 @@
 import type { Connection } from '../connection';
 import type { ChairView, UnitList } from '../protocol';
-import { sheet } from '../strings/vi/chair';
-import { units as words } from '../strings/vi/chair-units';
-import { listNames } from '../strings/vi/units';
+import { sheet } from '../strings/chair';
+import { units as words } from '../strings/chair-units';
+import { listNames } from '../strings/units';
 import { Notice } from '../ui/notice';
 import { Section } from '../ui/page';
 import { listsOf } from './agenda';
 import { AttestationTable } from './attestation-table';
 import { Fold } from './fold';
+import { Place } from './place';
 import { ScoreLockSection } from './score-lock';
 import { SheetImport } from './sheet-import';
 import './units-panel.css';
@@ -30,7 +31,9 @@ export function UnitsPanel({ view, connection, current }: UnitsPanelProps) {
   return (
     <>
       {preparing ? (
-        <SheetImport connection={connection} taken={[...taken]} current={current} />
+        <Place spot="sheet">
+          <SheetImport connection={connection} taken={[...taken]} current={current} />
+        </Place>
       ) : (
         <p class="soft">{sheet.fixed}</p>
       )}
@@ -39,7 +42,11 @@ export function UnitsPanel({ view, connection, current }: UnitsPanelProps) {
           <p>{words.tooMany(view.hall.seats.length, view.hall.rules.most_delegates ?? 0)}</p>
         </Notice>
       )}
-      {!preparing && <ScoreLockSection view={view} current={current} />}
+      {!preparing && (
+        <Place spot="scores">
+          <ScoreLockSection view={view} current={current} />
+        </Place>
+      )}
       {lists.map((list) => (
         <ListSection key={list} view={view} list={list} />
       ))}

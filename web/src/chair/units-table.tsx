@@ -1,9 +1,9 @@
 import { grouped, type Group as ParentGroup } from '../grouped';
 import type { ChairView, PreparedUnit, UnitList } from '../protocol';
 import { formatScore } from '../strings';
-import { chair as common } from '../strings/vi/chair';
-import { units as words } from '../strings/vi/chair-units';
-import { clusterRoleNames, standingNames, standingReasons } from '../strings/vi/units';
+import { chair as common } from '../strings/chair';
+import { units as words } from '../strings/chair-units';
+import { clusterRoleNames, standingNames, standingReasons } from '../strings/units';
 import { CorrectUnit } from './correct-unit';
 
 /** A unit with its number in the whole list. */

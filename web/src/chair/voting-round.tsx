@@ -1,40 +1,41 @@
 import { MINIMUM_BALLOTS } from '../election/floor';
-import type { ContestView, RoundView } from '../protocol';
-import { chair as common } from '../strings/vi/chair';
-import { round as words } from '../strings/vi/chair-contest';
-import { roundKindName } from '../strings/vi/outcome';
+import type { ChairView, ContestView, RoundView } from '../protocol';
+import { chair as common } from '../strings/chair';
+import { round as words } from '../strings/chair-contest';
+import { consequences } from '../strings/chair-now';
+import { roundKindName } from '../strings/outcome';
 import { ActButton, AskingButton } from '../ui/act-button';
-import { Buttons } from '../ui/button';
+import { Fold } from './fold';
+import { RoundClock } from './round-clock';
 
 interface RoundProps {
+  readonly view: Pick<ChairView, 'hall'>;
   readonly contest: ContestView;
   readonly round: RoundView;
   readonly current: boolean;
 }
 
 /** A sealed roll: opening is one press away. */
-export function OpenRound({ contest, round, current }: RoundProps) {
+export function OpenRound({ contest, round, current }: Omit<RoundProps, 'view'>) {
   return (
     <div class="form" data-testid="open-round">
       <RoundHeading round={round} />
       <p>{words.sealText(round.voters)}</p>
       <p class="soft">{words.openText}</p>
-      <Buttons>
-        <AnnulButton contest={contest} />
-        <ActButton
-          act={{ act: 'open_round', contest: contest.id }}
-          kind={current ? 'primary' : 'secondary'}
-          testId="open-round-button"
-        >
-          {words.open}
-        </ActButton>
-      </Buttons>
+      <ActButton
+        act={{ act: 'open_round', contest: contest.id }}
+        kind={current ? 'primary' : 'secondary'}
+        testId="open-round-button"
+      >
+        {words.open}
+      </ActButton>
+      <Annul contest={contest} round={round} />
     </div>
   );
 }
 
 /** An open round: nothing but how many ballots there are. */
-export function VotingRound({ contest, round, current }: RoundProps) {
+export function VotingRound({ view, contest, round, current }: RoundProps) {
   const waiting = round.voters - round.ballots;
   return (
     <div class="form" data-testid="voting-round">
@@ -48,43 +49,44 @@ export function VotingRound({ contest, round, current }: RoundProps) {
       <p class={waiting === 0 ? 'good' : 'soft'} data-testid="not-voted">
         {words.notVoted(waiting)}
       </p>
-      <Buttons>
-        <AnnulButton contest={contest} />
-        <AskingButton
-          label={words.close}
-          title={words.closeTitle}
-          kind={current ? 'primary' : 'secondary'}
-          act={() => ({ act: 'close_round', contest: contest.id })}
-          testId="close-round"
-        >
-          <p>{words.closeText}</p>
-          <p class={waiting === 0 ? 'good' : 'warn'} data-testid="close-consequence">
-            {waiting === 0 ? words.notVoted(0) : words.closeLose(waiting)}
+      <AskingButton
+        label={words.close}
+        title={words.closeTitle}
+        kind={current ? 'primary' : 'secondary'}
+        act={() => ({ act: 'close_round', contest: contest.id })}
+        testId="close-round"
+      >
+        <p class={waiting === 0 ? 'good' : 'warn'} data-testid="close-consequence">
+          {consequences.close(waiting)}
+        </p>
+        {round.ballots < MINIMUM_BALLOTS && (
+          <p class="warn" data-testid="close-too-few">
+            {words.closeTooFew(round.ballots, MINIMUM_BALLOTS)}
           </p>
-          {round.ballots < MINIMUM_BALLOTS && (
-            <p class="warn" data-testid="close-too-few">
-              {words.closeTooFew(round.ballots, MINIMUM_BALLOTS)}
-            </p>
-          )}
-        </AskingButton>
-      </Buttons>
+        )}
+      </AskingButton>
+      <RoundClock hall={view.hall} round={round} />
+      <Annul contest={contest} round={round} />
     </div>
   );
 }
 
-/** Gives a round up before its first share. */
-export function AnnulButton({ contest }: { readonly contest: ContestView }) {
+/** Gives a round up before its first share: out of the way of the hand, and asked twice. */
+export function Annul(props: { readonly contest: ContestView; readonly round: RoundView }) {
+  const { contest, round } = props;
   return (
-    <AskingButton
-      label={words.annul}
-      title={words.annulTitle}
-      kind="danger"
-      reason={common.reason}
-      act={(reason) => ({ act: 'annul_round', contest: contest.id, reason })}
-      testId="annul-round"
-    >
-      <p>{words.annulText}</p>
-    </AskingButton>
+    <Fold summary={words.annul} testId="annul">
+      <AskingButton
+        label={words.annul}
+        title={words.annulTitle}
+        kind="danger"
+        reason={common.reason}
+        act={(reason) => ({ act: 'annul_round', contest: contest.id, reason })}
+        testId="annul-round"
+      >
+        <p>{consequences.annul(round.ballots)}</p>
+      </AskingButton>
+    </Fold>
   );
 }
 

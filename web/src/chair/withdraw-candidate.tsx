@@ -1,9 +1,10 @@
 import { candidateName } from '../meeting';
 import type { ContestView } from '../protocol';
-import { chair as common } from '../strings/vi/chair';
-import { withdrawal as words } from '../strings/vi/chair-contest';
+import { chair as common } from '../strings/chair';
+import { withdrawal as words } from '../strings/chair-contest';
 import { AskingButton } from '../ui/act-button';
 import { stillStanding } from './contest-stage';
+import { Fold } from './fold';
 
 /** Between two rounds a candidate may step back; why is written down. */
 export function WithdrawCandidate({ contest }: { readonly contest: ContestView }) {
@@ -12,8 +13,7 @@ export function WithdrawCandidate({ contest }: { readonly contest: ContestView }
     return null;
   }
   return (
-    <details class="alternative" data-testid="withdraw">
-      <summary>{words.heading}</summary>
+    <Fold summary={words.heading} testId="withdraw">
       <p class="soft">{words.intro}</p>
       <ul class="rows">
         {standing.map((unit) => (
@@ -32,6 +32,6 @@ export function WithdrawCandidate({ contest }: { readonly contest: ContestView }
           </li>
         ))}
       </ul>
-    </details>
+    </Fold>
   );
 }

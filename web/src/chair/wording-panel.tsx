@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ChairView, DeadlineView } from '../protocol';
+import { wording as words } from '../strings/chair-start';
 import { formatDay } from '../strings/format';
-import { wording as words } from '../strings/vi/chair-start';
 import { Refused } from '../ui/act-button';
 import { useActing } from '../ui/acting';
 import { Button } from '../ui/button';
@@ -51,7 +51,8 @@ export function WordingPanel(props: { readonly view: ChairView; readonly current
         <Button
           type="submit"
           kind={props.current ? 'primary' : 'secondary'}
-          disabled={typed === undefined || !read || acting.busy}
+          disabled={typed === undefined || !read}
+          busy={acting.busy}
           testId="wording-save"
         >
           {words.save}
@@ -68,12 +69,14 @@ function dueSentence({ what, before, last_day }: DeadlineView): string {
     : words.due(what, formatDay(before), formatDay(last_day));
 }
 
-const LINES = [
-  ['legal_bases', words.bases, words.perLine],
-  ['addressees', words.addressees, words.perLine],
-  ['awards', words.awards, words.awardsHint],
-  ['banner', words.banner, words.perLine],
-] as const;
+function linesFields() {
+  return [
+    ['legal_bases', words.bases, words.perLine],
+    ['addressees', words.addressees, words.perLine],
+    ['awards', words.awards, words.awardsHint],
+    ['banner', words.banner, words.perLine],
+  ] as const;
+}
 
 function WordingFields(props: {
   readonly draft: WordingDraft;
@@ -88,7 +91,7 @@ function WordingFields(props: {
         onText={(superior) => onDraft({ ...draft, superior })}
         testId="wording-superior"
       />
-      {LINES.map(([name, label, hint]) => (
+      {linesFields().map(([name, label, hint]) => (
         <LinesField
           key={name}
           label={label}
