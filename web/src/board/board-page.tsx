@@ -5,11 +5,12 @@ import { type MeetingId, roundsOf } from '../meeting';
 import type { HallView } from '../protocol';
 import { hasClosed } from '../rounds';
 import { common } from '../strings';
-import { board as words } from '../strings/vi/board';
+import { board as words } from '../strings/board';
 import { Notice } from '../ui/notice';
-import { Page, Section } from '../ui/page';
+import { Page } from '../ui/page';
 import { BoardRound } from './board-round';
 import { HallRecord } from './hall-record';
+import { HowToCheck } from './how-to-check';
 import { MeetingSection } from './meeting-section';
 import './board.css';
 
@@ -36,7 +37,7 @@ function Board({ id, hall, runner }: Omit<BoardProps, 'link'> & { readonly hall:
   return (
     <div class="board" data-testid="board">
       <div class="board-head">
-        <h1>{hall.particulars.title}</h1>
+        <h2>{hall.particulars.title}</h2>
         <p>{words.intro}</p>
         {hall.committee_code && (
           <p>
@@ -59,13 +60,7 @@ function Board({ id, hall, runner }: Omit<BoardProps, 'link'> & { readonly hall:
         <HallRecord hall={hall} />
       </div>
       <div class="board-side">
-        <Section heading={words.howHeading}>
-          <ol class="how">
-            {words.how.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ol>
-        </Section>
+        <HowToCheck hall={hall} />
         <MeetingSection id={id} hall={hall} />
       </div>
     </div>

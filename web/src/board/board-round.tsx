@@ -7,12 +7,14 @@ import { type RoundFile, roundFile } from '../files';
 import type { MeetingId, RoundOfContest } from '../meeting';
 import type { RoundView } from '../protocol';
 import { common, roundStageNames } from '../strings';
-import { board as words } from '../strings/vi/board';
-import { roundKindName } from '../strings/vi/outcome';
+import { board as words } from '../strings/board';
+import { roundKindName } from '../strings/outcome';
 import { ContestCourse } from '../ui/contest-course';
 import { Notice } from '../ui/notice';
 import { Section } from '../ui/page';
 import { Because, ResultPanels } from '../ui/result-panels';
+import { Download } from './download';
+import { archiveName } from './names';
 import { RecheckButton } from './recheck';
 import { TrackerList } from './tracker-list';
 
@@ -85,9 +87,9 @@ function ClosedRound({ id, of, runner, newest }: ClosedRoundProps) {
       {reading.reading === 'unavailable' && <Notice kind="warning">{words.unavailable}</Notice>}
       {reading.reading === 'done' && (
         <>
+          <TrackerList trackers={reading.facts.trackers} />
           <Digests round={round} facts={reading.facts} />
           <Stated round={round} facts={reading.facts} verified={verified} />
-          <TrackerList trackers={reading.facts.trackers} />
         </>
       )}
       <Files id={id} round={round} />
@@ -155,17 +157,16 @@ const FILES: readonly RoundFile[] = [
 function Files({ id, round }: { readonly id: MeetingId; readonly round: RoundView }) {
   const files: readonly RoundFile[] = round.published ? [...FILES, 'blame.json'] : FILES;
   return (
-    <div>
+    <div class="downloads">
       <h3>{words.filesHeading}</h3>
-      <ul class="files">
-        {files.map((file) => (
-          <li key={file}>
-            <a href={roundFile(id, round.id, file)} download={`${round.id}-${file}`}>
-              {words.files[file]}
-            </a>
-          </li>
-        ))}
-      </ul>
+      {files.map((file) => (
+        <Download
+          key={file}
+          href={roundFile(id, round.id, file)}
+          file={file === 'archive.bel' ? archiveName(round.id) : `${round.id}-${file}`}
+          words={words.files[file]}
+        />
+      ))}
     </div>
   );
 }

@@ -1,8 +1,8 @@
 /** What the meeting decided beside its ballots, open to everybody: rules, motions, standings, offices, pact, who came. */
 import type { ComponentChildren } from 'preact';
 import type { HallView } from '../protocol';
-import { board as words } from '../strings/vi/board';
-import { quorumSentence } from '../strings/vi/motions';
+import { board as words } from '../strings/board';
+import { quorumSentence } from '../strings/motions';
 import { Clauses } from '../ui/clauses';
 import { Section } from '../ui/page';
 import {

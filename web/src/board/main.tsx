@@ -2,10 +2,12 @@ import { render } from 'preact';
 import { TaskRunner } from '../election/worker-client';
 import { type Meeting, meetingIdOf, openMeeting } from '../meeting';
 import { common } from '../strings';
-import { board as words } from '../strings/vi/board';
+import { board as words } from '../strings/board';
 import { Page } from '../ui/page';
+import { beginReading } from '../ui/reading';
 import { BoardPage } from './board-page';
 
+beginReading('board');
 const root = document.getElementById('app');
 const id = meetingIdOf(location.pathname);
 const runner = new TaskRunner();

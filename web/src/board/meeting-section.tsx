@@ -4,12 +4,14 @@ import { bundleFile, logFile } from '../audit/addresses';
 import { fetchText } from '../files';
 import type { MeetingId } from '../meeting';
 import type { HallView } from '../protocol';
-import { common } from '../strings';
-import { board as words } from '../strings/vi/board';
+import { operating } from '../strings';
+import { board as words } from '../strings/board';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { Section } from '../ui/page';
+import { Download } from './download';
 import { judgeLog, type LogCheck } from './log-check';
+import { BUNDLE_NAME, LOG_NAME } from './names';
 
 interface MeetingSectionProps {
   readonly id: MeetingId;
@@ -23,25 +25,18 @@ export function MeetingSection({ id, hall }: MeetingSectionProps) {
     <Section heading={words.meetingHeading} testId="board-meeting">
       <dl class="digests">
         <div>
-          <dt>{sealed ? common.meetingDigest : words.digestNow}</dt>
+          <dt>{sealed ? operating.meetingDigest : words.digestNow}</dt>
           <dd class="code" data-testid="meeting-digest">
             {hall.head}
           </dd>
         </div>
       </dl>
-      {sealed && (
-        <p>
-          <a class="bundle" href={bundleFile(id)} download data-testid="bundle">
-            {words.bundle}
-          </a>
-          <span class="soft">{words.bundleHint}</span>
-        </p>
-      )}
-      <p>
-        <a href={logFile(id)} download>
-          {words.log}
-        </a>
-      </p>
+      <div class="downloads">
+        {sealed && (
+          <Download href={bundleFile(id)} file={BUNDLE_NAME} words={words.bundle} testId="bundle" />
+        )}
+        <Download href={logFile(id)} file={LOG_NAME} words={words.log} />
+      </div>
       <LogVerdict check={check} />
       <Button testId="check-log" onClick={() => checkLog(id, hall.head, sealed).then(setCheck)}>
         {words.checkLog}

@@ -7,7 +7,7 @@ import type { TaskRunner } from '../election/worker-client';
 import { fetchBytes, roundFile } from '../files';
 import type { MeetingId, RoundOfContest } from '../meeting';
 import { flawSentence } from '../strings';
-import { board as words } from '../strings/vi/board';
+import { board as words } from '../strings/board';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { Progress } from '../ui/progress';

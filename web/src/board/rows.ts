@@ -1,10 +1,10 @@
 /** The tables of the meeting's record, row by row, as the public view has them. */
 import type { Attendance, HallView, Motion, PactLine } from '../protocol';
 import { formatScore } from '../strings';
-import { board as words } from '../strings/vi/board';
-import { outcomeSentence } from '../strings/vi/hands';
-import { matterSentence, motions } from '../strings/vi/motions';
-import { clusterRoleNames, listNames, standingNames, standingReasons } from '../strings/vi/units';
+import { board as words } from '../strings/board';
+import { outcomeSentence } from '../strings/hands';
+import { matterSentence, motions } from '../strings/motions';
+import { clusterRoleNames, listNames, standingNames, standingReasons } from '../strings/units';
 
 export type Row = readonly string[];
 

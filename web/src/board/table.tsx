@@ -1,4 +1,4 @@
-import { board as words } from '../strings/vi/board';
+import { board as words } from '../strings/board';
 
 /** A table of words, or that there is nothing yet. */
 export function Table(props: {
@@ -24,7 +24,9 @@ export function Table(props: {
           {props.rows.map((cells, row) => (
             <tr key={row}>
               {cells.map((cell, column) => (
-                <td key={column}>{cell}</td>
+                <td key={column} data-head={props.heads[column]}>
+                  {cell}
+                </td>
               ))}
             </tr>
           ))}

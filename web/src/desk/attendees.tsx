@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { AttendeeView } from '../protocol';
-import { attendees as words } from '../strings/vi/desk';
+import { attendees as words } from '../strings/desk';
 import { ActButton, Refused } from '../ui/act-button';
 import { useActing } from '../ui/acting';
 import { Button } from '../ui/button';

@@ -2,27 +2,31 @@ import type { Session } from '../connection';
 import type { Operator } from '../operator';
 import type { DeskView } from '../protocol';
 import { common } from '../strings';
-import { desk as words } from '../strings/vi/desk';
+import { desk as words } from '../strings/desk';
 import { Performing } from '../ui/acting';
+import { useFocusHome } from '../ui/focus-home';
 import { KeyGate } from '../ui/key-gate';
 import { Notice } from '../ui/notice';
 import { Page } from '../ui/page';
 import { CheckIn } from './check-in';
 import './desk-page.css';
 
-const GATE = {
-  heading: words.gate,
-  hint: words.noKey,
-  label: words.keyLabel,
-  submit: words.open,
-  unknown: words.unknown,
-  waiting: common.loading,
-} as const;
+function gate() {
+  return {
+    heading: words.gate,
+    hint: words.noKey,
+    label: words.keyLabel,
+    submit: words.open,
+    unknown: words.unknown,
+    waiting: common.loading,
+  };
+}
 
 /** The page of a check-in desk. */
 export function DeskPage({ operator }: { readonly operator: Operator }) {
   const { connection, hall, desk } = operator.meeting;
   const session = connection.session.value;
+  const home = useFocusHome<HTMLDivElement>();
   return (
     <Performing.Provider value={operator.perform}>
       <Page
@@ -32,22 +36,24 @@ export function DeskPage({ operator }: { readonly operator: Operator }) {
         shape={desk.value ? 'wide' : 'phone'}
         aside={desk.value && <Counts view={desk.value} />}
       >
-        {session.status === 'proven' && session.local && <OnServer />}
-        {desk.value ? (
-          <Phases view={desk.value} />
-        ) : hall.value?.phase === 'sealed' ? (
-          <Notice kind="info">
-            <p>{words.sealed}</p>
-          </Notice>
-        ) : (
-          <KeyGate
-            session={session}
-            hasKey={operator.hasKey.value}
-            broken={operator.keyIsBroken.value}
-            words={GATE}
-            onCode={operator.enter}
-          />
-        )}
+        <div ref={home} class="desk-body">
+          {session.status === 'proven' && session.local && <OnServer />}
+          {desk.value ? (
+            <Phases view={desk.value} />
+          ) : hall.value?.phase === 'sealed' ? (
+            <Notice kind="info">
+              <p>{words.sealed}</p>
+            </Notice>
+          ) : (
+            <KeyGate
+              session={session}
+              hasKey={operator.hasKey.value}
+              broken={operator.keyIsBroken.value}
+              words={gate()}
+              onCode={operator.enter}
+            />
+          )}
+        </div>
       </Page>
     </Performing.Provider>
   );
@@ -71,7 +77,10 @@ function Counts({ view }: { readonly view: DeskView }) {
 /** A desk on the machine that holds the box could read the tokens it makes. */
 function OnServer() {
   return (
-    <Notice kind="danger" heading={words.onServer} testId="on-server">
+    <Notice kind="danger" testId="on-server">
+      <p>
+        <strong>{words.onServer}</strong>
+      </p>
       <p>{words.onServerText}</p>
     </Notice>
   );

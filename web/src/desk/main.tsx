@@ -4,8 +4,10 @@ import { openOperator } from '../operator';
 import { common } from '../strings';
 import { Notice } from '../ui/notice';
 import { Page } from '../ui/page';
+import { beginReading } from '../ui/reading';
 import { DeskPage } from './desk-page';
 
+beginReading('desk');
 const root = document.getElementById('app');
 const id = meetingIdOf(location.pathname);
 if (root && id) {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Code } from '../election/code';
 import type { DeskSeat, DeskView, Loss } from '../protocol';
-import { spares as words } from '../strings/vi/desk';
+import { spares as words } from '../strings/desk';
 import { Refused } from '../ui/act-button';
 import { useActing } from '../ui/acting';
 import { CodeField } from '../ui/code-field';
@@ -9,11 +9,7 @@ import { Choice } from '../ui/field';
 import { Notice } from '../ui/notice';
 import { spareFor } from './spares';
 
-const LOSSES: readonly (readonly [Loss, string])[] = [
-  ['lost', words.lost],
-  ['unreadable', words.unreadable],
-  ['seen', words.seen],
-];
+const LOSSES: readonly Loss[] = ['lost', 'unreadable', 'seen'];
 
 interface ReplaceLostProps {
   readonly view: DeskView;
@@ -48,7 +44,7 @@ export function ReplaceLost({ view, seat, contest }: ReplaceLostProps) {
           <Choice
             label={words.why}
             value={loss}
-            options={LOSSES}
+            options={LOSSES.map((one) => [one, words[one]] as const)}
             onChoice={setLoss}
             testId="loss"
           />

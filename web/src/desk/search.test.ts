@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { findSeats, fold } from './search';
+import { fold } from '../strings/fold';
+import { findSeats } from './search';
 
 const NAMES = [
   'BHXH tỉnh Bắc Ninh',
@@ -28,6 +29,17 @@ it('composed and decomposed typing find the same', () => {
 it('two keystrokes find a unit by its initials', () => {
   expect(found('bn')).toEqual(['Bắc Ninh']);
   expect(found('đb')).toEqual(['Điện Biên']);
+});
+
+it('initials of the own name go before those of what kind of unit it is', () => {
+  const units = ['BHXH tỉnh Bắc Ninh', 'BHXH tỉnh Thái Bình (1)', 'BHXH tỉnh Thái Bình (2)'];
+  const names = (query: string) =>
+    findSeats(
+      units.map((name) => ({ name })),
+      query,
+    ).map(({ name }) => name.slice(-3));
+  expect(names('tb')).toEqual(['(1)', '(2)', 'inh']);
+  expect(names('tb2')).toEqual(['(2)']);
 });
 
 it('the beginning of a word goes before a part of one', () => {

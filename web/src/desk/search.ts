@@ -1,17 +1,9 @@
 /** Finding a unit with two keystrokes: marks, case and the order of words do not matter. */
 
-/** Lower case without marks; "đ", which no decomposition touches, becomes "d". */
-export function fold(text: string): string {
-  const bare = text.normalize('NFD').replace(/\p{M}/gu, '');
-  return bare
-    .toLowerCase()
-    .replaceAll('đ', 'd')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
+import { fold } from '../strings/fold';
 
 /**
- * The seats whose unit answers to `query`: initials ("bn" finds Bắc Ninh), the beginning of a word, or any part
+ * The seats whose unit answers to `query`: the beginning of a word, initials ("bn" finds Bắc Ninh), or any part
  * of the name, the better answer first; an empty query leaves all in their order.
  */
 export function findSeats<T extends { readonly name: string }>(
@@ -29,21 +21,24 @@ export function findSeats<T extends { readonly name: string }>(
     .map(({ seat }) => seat);
 }
 
-const NO_MATCH = 4;
+const NO_MATCH = 5;
 
 function rank(name: string, wanted: string): number {
   const words = name.split(' ');
-  const compact = wanted.replaceAll(' ', '');
   if (words.some((_, at) => words.slice(at).join(' ').startsWith(wanted))) {
     return name.startsWith(wanted) ? 0 : 1;
   }
-  if (
-    words
-      .map((word) => word.charAt(0))
-      .join('')
-      .includes(compact)
-  ) {
-    return 2;
+  const compact = wanted.replaceAll(' ', '');
+  const initials = initialsOf(words, /\d/.test(compact));
+  if (initials.includes(compact)) {
+    // "tb" is Thái Bình before it is "tỉnh B…": a unit's own name stands last.
+    return initials.endsWith(compact) ? 2 : 3;
   }
-  return wanted.split(' ').every((part) => name.includes(part)) ? 3 : NO_MATCH;
+  return wanted.split(' ').every((part) => name.includes(part)) ? 4 : NO_MATCH;
+}
+
+/** The numbers of a unit's seats count only for who types a number. */
+function initialsOf(words: readonly string[], withNumbers: boolean): string {
+  const named = withNumbers ? words : words.filter((word) => !/^\d/.test(word));
+  return named.map((word) => word.charAt(0)).join('');
 }

@@ -1,34 +1,45 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { DeskSeat, DeskView } from '../protocol';
 import { isVoting } from '../rounds';
-import { desk as words } from '../strings/vi/desk';
-import { AskingButton, Refused } from '../ui/act-button';
-import { useActing } from '../ui/acting';
-import { Button, Buttons } from '../ui/button';
-import { TextField } from '../ui/field';
+import { refusalSentence } from '../strings';
+import { token as tokenWords, desk as words } from '../strings/desk';
+import { Refused } from '../ui/act-button';
 import { Section } from '../ui/page';
 import { ReplaceLost } from './replace-lost';
+import type { By } from './seat-search';
 import { seatState } from './seat-state';
+import { Arrival, Leaving, Lost, Tokenless } from './seat-steps';
+import type { Token } from './token';
 
-interface SeatCardProps extends ActionProps {
+interface SeatCardProps {
   readonly view: DeskView;
-}
-
-interface ActionProps {
   readonly seat: DeskSeat;
-  readonly making: boolean;
+  /** How it was chosen. */
+  readonly by: By;
+  readonly token: Token;
   readonly onIssue: () => Promise<void>;
+  /** The unit is dealt with: the next may come. */
+  readonly onDone: () => void;
 }
 
 /** What the desk can do for one unit. */
-export function SeatCard({ view, seat, making, onIssue }: SeatCardProps) {
+export function SeatCard({ view, seat, by, token, onIssue, onDone }: SeatCardProps) {
   const state = seatState(seat);
   const { attendance } = seat;
   const voting = view.hall.contests.find(isVoting);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const actions = { seat, making: token.token === 'being_made', onIssue, onDone };
+  useEffect(() => {
+    (by === 'keys' ? firstStep(heading.current) : heading.current)?.focus();
+  }, []);
   return (
-    <Section heading={seat.name} testId="seat-card">
+    <Section heading={seat.name} headingRef={heading} testId="seat-card">
       <p>
-        <strong data-testid="seat-state" data-state={state}>
+        <strong
+          class={`seat-standing seat-standing-${state}`}
+          data-testid="seat-state"
+          data-state={state}
+        >
           {words[state]}
         </strong>
       </p>
@@ -36,128 +47,40 @@ export function SeatCard({ view, seat, making, onIssue }: SeatCardProps) {
       {attendance.attendance !== 'absent' && attendance.delegate !== '' && (
         <p>{words.delegateIs(attendance.delegate)}</p>
       )}
-      {(state === 'absent' || state === 'left') && (
-        <Arrival seat={seat} making={making} onIssue={onIssue} />
-      )}
-      {state === 'present' && <Tokenless seat={seat} making={making} onIssue={onIssue} />}
+      {(state === 'absent' || state === 'left') && <Arrival {...actions} />}
+      {state === 'present' && <Tokenless {...actions} />}
       {seat.token &&
         (voting && view.hall.spares.foreseen > 0 ? (
           <ReplaceLost view={view} seat={seat} contest={voting.id} />
         ) : (
-          <Lost seat={seat} onIssue={onIssue} />
+          <Lost {...actions} />
         ))}
-      {attendance.attendance === 'present' && <Leaving seat={seat} />}
+      <Making token={token} />
+      {attendance.attendance === 'present' && <Leaving seat={seat} onDone={onDone} />}
     </Section>
   );
 }
 
-/** The delegate stands at the desk: one press checks in and makes the token. */
-function Arrival({ seat, making, onIssue }: ActionProps) {
-  const acting = useActing();
-  const [delegate, setDelegate] = useState('');
-  const checkIn = () => acting.run({ act: 'check_in', seat: seat.seat, delegate: delegate.trim() });
-  async function checkInAndIssue() {
-    if (await checkIn()) {
-      await onIssue();
-    }
+/** What comes first for a unit that has no token yet; for the others nothing is pressed unread. */
+function firstStep(heading: HTMLElement | null): HTMLElement | null {
+  const step = heading?.parentElement?.querySelector<HTMLElement>(
+    '[data-step] input, [data-step] .button-primary',
+  );
+  return step ?? heading;
+}
+
+/** How the making of the token goes, right at its button. */
+function Making({ token }: Pick<SeatCardProps, 'token'>) {
+  switch (token.token) {
+    case 'none':
+    case 'shown':
+    case 'hidden':
+      return null;
+    case 'being_made':
+      return <p role="status">{words.making}</p>;
+    case 'refused':
+      return <Refused sentence={refusalSentence(token.refusal)} />;
+    case 'lost':
+      return <Refused sentence={tokenWords.lost} />;
   }
-  return (
-    <form
-      class="form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void checkInAndIssue();
-      }}
-    >
-      <TextField
-        label={`${words.delegate} (${words.optional})`}
-        value={delegate}
-        onText={setDelegate}
-        testId="delegate-name"
-      />
-      <Buttons>
-        <Button disabled={acting.busy || making} testId="check-in" onClick={() => void checkIn()}>
-          {words.checkIn}
-        </Button>
-        <Button
-          type="submit"
-          kind="primary"
-          disabled={acting.busy || making}
-          testId="check-in-issue"
-        >
-          {words.checkInAndIssue}
-        </Button>
-      </Buttons>
-      <Refused sentence={acting.refused} />
-    </form>
-  );
-}
-
-function Tokenless({ seat, making, onIssue }: ActionProps) {
-  return (
-    <Buttons>
-      <AskingButton
-        label={words.undo}
-        title={words.undoTitle(seat.name)}
-        kind="danger"
-        reason={words.reason}
-        act={(reason) => ({ act: 'undo_check_in', seat: seat.seat, reason })}
-        testId="undo-check-in"
-      >
-        <p>{words.undoText}</p>
-      </AskingButton>
-      <Button kind="primary" disabled={making} testId="issue-token" onClick={() => void onIssue()}>
-        {words.issue}
-      </Button>
-    </Buttons>
-  );
-}
-
-/** A token that was lost is voided, and another made at once where the delegate still stands here. */
-function Lost({ seat, onIssue }: Omit<ActionProps, 'making'>) {
-  const voiding = (reason: string) => ({ act: 'void_token', seat: seat.seat, reason }) as const;
-  return (
-    <>
-      <Buttons>
-        <AskingButton
-          label={words.void}
-          title={words.voidTitle(seat.name)}
-          kind="danger"
-          reason={words.reason}
-          act={voiding}
-          testId="void-token"
-        >
-          <p>{words.voidText}</p>
-        </AskingButton>
-        <AskingButton
-          label={words.replace}
-          title={words.replaceTitle(seat.name)}
-          reason={words.reason}
-          act={voiding}
-          onDone={() => void onIssue()}
-          testId="replace-token"
-        >
-          <p>{words.replaceText}</p>
-        </AskingButton>
-      </Buttons>
-      <p class="soft">{words.undoNeedsVoid}</p>
-    </>
-  );
-}
-
-/** A delegate that goes early is no longer counted among those present. */
-function Leaving({ seat }: Pick<SeatCardProps, 'seat'>) {
-  return (
-    <div>
-      <AskingButton
-        label={words.leave}
-        title={words.leaveTitle(seat.name)}
-        reason={words.reason}
-        act={(reason) => ({ act: 'check_out', seat: seat.seat, reason })}
-        testId="check-out"
-      >
-        <p>{words.leaveText}</p>
-      </AskingButton>
-    </div>
-  );
 }

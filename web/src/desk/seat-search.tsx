@@ -1,41 +1,79 @@
+import type { RefObject } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { desk as words } from '../strings/vi/desk';
+import { desk as words } from '../strings/desk';
 import { findSeats } from './search';
 import { type NamedSeat, seatState } from './seat-state';
+
+/** How the unit was chosen: who typed goes on typing, who tapped wants no keyboard on the screen. */
+export type By = 'keys' | 'tap';
 
 interface SeatSearchProps {
   readonly seats: readonly NamedSeat[];
   readonly chosen: number | undefined;
-  readonly onChoose: (seat: number) => void;
+  readonly field: RefObject<HTMLInputElement | null>;
+  readonly onChoose: (seat: number, by: By) => void;
 }
 
-/** Two keystrokes and Enter choose a unit. */
-export function SeatSearch({ seats, chosen, onChoose }: SeatSearchProps) {
+/** So many units are drawn at once; typing finds the others. */
+const SHOWN = 50;
+
+/** Two keystrokes and Enter choose a unit; arrows choose another of those found. */
+export function SeatSearch({ seats, chosen, field, onChoose }: SeatSearchProps) {
   const [query, setQuery] = useState('');
-  const [field, hint] = [useId(), useId()];
+  const [at, setAt] = useState<number>();
+  const [id, hint, list] = [useId(), useId(), useId()];
   const found = findSeats(seats, query);
+  const shown = found.slice(0, SHOWN);
+  const marked = at ?? (query.trim() === '' ? undefined : 0);
+  const search = (text: string) => {
+    setQuery(text);
+    setAt(undefined);
+  };
+  const choose = (seat: NamedSeat | undefined, by: By) => {
+    if (seat) {
+      onChoose(seat.seat, by);
+      search('');
+    }
+  };
+  const press = (event: KeyboardEvent) => {
+    const next = markedAfter(event.key, marked, shown.length);
+    if (next !== undefined) {
+      event.preventDefault();
+      setAt(next);
+      document.getElementById(`${list}-${next}`)?.scrollIntoView({ block: 'nearest' });
+    } else if (event.key === 'Escape') {
+      search('');
+    }
+  };
   return (
     <form
       class="seat-search"
       onSubmit={(event) => {
         event.preventDefault();
-        const first = found.at(0);
-        if (first) {
-          onChoose(first.seat);
-          setQuery('');
-        }
+        choose(shown[marked ?? 0], 'keys');
       }}
     >
       <div class="field">
-        <label for={field}>{words.search}</label>
+        <label for={id}>{words.search}</label>
         <input
-          id={field}
-          type="search"
+          ref={field}
+          id={id}
+          type="text"
+          role="combobox"
+          inputMode="search"
+          enterKeyHint="go"
           autoComplete="off"
-          value={query}
+          autoCorrect="off"
+          spellcheck={false}
+          aria-autocomplete="list"
+          aria-expanded="true"
+          aria-controls={list}
+          aria-activedescendant={marked === undefined ? undefined : `${list}-${marked}`}
           aria-describedby={hint}
+          value={query}
           data-testid="seat-search"
-          onInput={(event) => setQuery(event.currentTarget.value)}
+          onInput={(event) => search(event.currentTarget.value)}
+          onKeyDown={press}
         />
         <p id={hint} class="soft">
           {words.searchHint}
@@ -45,36 +83,64 @@ export function SeatSearch({ seats, chosen, onChoose }: SeatSearchProps) {
         {found.length === 0 ? words.notFound : words.found(found.length)}
       </p>
       {found.length === 0 && <p class="warn">{words.notFound}</p>}
-      <ul class="seat-list">
-        {found.map((seat) => (
-          <li key={seat.seat}>
-            <SeatButton
-              seat={seat}
-              chosen={seat.seat === chosen}
-              onChoose={() => {
-                onChoose(seat.seat);
-                setQuery('');
-              }}
-            />
-          </li>
+      <div id={list} class="seat-list" role="listbox" aria-label={words.units}>
+        {shown.map((seat, place) => (
+          <SeatOption
+            key={seat.seat}
+            id={`${list}-${place}`}
+            seat={seat}
+            chosen={seat.seat === chosen}
+            marked={place === marked}
+            onChoose={() => choose(seat, 'tap')}
+          />
         ))}
-      </ul>
+      </div>
+      {found.length > SHOWN && (
+        <p class="soft" data-testid="seats-more">
+          {words.more(found.length - SHOWN)}
+        </p>
+      )}
     </form>
   );
 }
 
-function SeatButton(props: {
+/** Which of so many is marked after a key; nothing for keys that mark none. */
+export function markedAfter(
+  key: string,
+  marked: number | undefined,
+  count: number,
+): number | undefined {
+  if (count === 0) {
+    return undefined;
+  }
+  switch (key) {
+    case 'ArrowDown':
+      return Math.min((marked ?? -1) + 1, count - 1);
+    case 'ArrowUp':
+      return Math.max((marked ?? 0) - 1, 0);
+    default:
+      return undefined;
+  }
+}
+
+interface SeatOptionProps {
+  readonly id: string;
   readonly seat: NamedSeat;
   readonly chosen: boolean;
+  readonly marked: boolean;
   readonly onChoose: () => void;
-}) {
-  const { seat, chosen, onChoose } = props;
+}
+
+function SeatOption({ id, seat, chosen, marked, onChoose }: SeatOptionProps) {
   const state = seatState(seat);
   return (
     <button
       type="button"
-      class={`seat-button seat-${state}${chosen ? ' seat-chosen' : ''}`}
-      aria-pressed={chosen}
+      role="option"
+      id={id}
+      tabIndex={-1}
+      class={`seat-button seat-${state}${chosen ? ' seat-chosen' : ''}${marked ? ' seat-marked' : ''}`}
+      aria-selected={chosen}
       data-testid={`seat-${seat.seat}`}
       data-state={state}
       onClick={onChoose}

@@ -1,46 +1,47 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { Code } from '../election/code';
-import { browserRandom } from '../election/random';
 import type { DeskView } from '../protocol';
-import { spares as words } from '../strings/vi/desk';
+import { spares as words } from '../strings/desk';
 import { Refused } from '../ui/act-button';
-import { useActing } from '../ui/acting';
 import { Button, Buttons } from '../ui/button';
 import { Section } from '../ui/page';
-import { Slip } from './slip';
-import { freshSpares } from './spares';
+import { type Printer, Printing } from './printing';
+import type { SparesHolder } from './use-spares';
+
+interface SparesPanelProps {
+  readonly view: DeskView;
+  readonly holder: SparesHolder;
+  readonly printer: Printer;
+}
 
 /** Before people vote: spare tokens for the envelope that the tellers sign. They are printed, never shown. */
-export function SparesPanel({ view }: { readonly view: DeskView }) {
-  const acting = useActing();
-  const [codes, setCodes] = useState<readonly Code[]>([]);
-  useEffect(() => {
-    const forget = () => setCodes([]);
-    window.addEventListener('pagehide', forget);
-    return () => window.removeEventListener('pagehide', forget);
-  }, []);
+export function SparesPanel({ view, holder, printer }: SparesPanelProps) {
   const { foreseen, left } = view.hall.spares;
-  async function make() {
-    const { codes: made, halves } = freshSpares(view.hall.meeting, foreseen, browserRandom);
-    if (await acting.run({ act: 'make_spares', spares: foreseen }, halves)) {
-      setCodes(made);
-    }
-  }
+  const { codes, acting } = holder;
   return (
     <Section heading={words.heading} testId="spares">
       <p>{words.what(foreseen)}</p>
       <p data-testid="spares-left">{left === 0 ? words.none : words.left(left)}</p>
       {codes.length > 0 ? (
-        <Printing view={view} codes={codes} onDone={() => setCodes([])} />
+        <>
+          <p class="warn">{words.envelope}</p>
+          <Printing
+            printer={printer}
+            slips={codes.map((code, at) => ({
+              title: words.slip(at + 1, codes.length),
+              code,
+              keep: words.slipKeep,
+            }))}
+            testId="spares"
+            onForget={holder.forget}
+          />
+        </>
       ) : (
         <>
           {left > 0 && <p class="soft">{words.again}</p>}
           <Buttons>
             <Button
-              kind={left > 0 ? 'secondary' : 'primary'}
               disabled={acting.busy || !view.hall.rules_adopted}
               testId="make-spares"
-              onClick={() => void make()}
+              onClick={() => void holder.make()}
             >
               {words.make(foreseen)}
             </Button>
@@ -50,35 +51,5 @@ export function SparesPanel({ view }: { readonly view: DeskView }) {
       )}
       <Refused sentence={acting.refused} />
     </Section>
-  );
-}
-
-function Printing(props: {
-  readonly view: DeskView;
-  readonly codes: readonly Code[];
-  readonly onDone: () => void;
-}) {
-  const { view, codes, onDone } = props;
-  return (
-    <>
-      <p class="warn">{words.envelope}</p>
-      <Buttons>
-        <Button kind="primary" testId="print-spares" onClick={() => window.print()}>
-          {words.print(codes.length)}
-        </Button>
-        <Button testId="forget-spares" onClick={onDone}>
-          {words.printed}
-        </Button>
-      </Buttons>
-      {codes.map((code, at) => (
-        <Slip
-          key={code.canonical()}
-          view={view}
-          unit={words.slip(at + 1, codes.length)}
-          code={code}
-          keep={words.slipKeep}
-        />
-      ))}
-    </>
   );
 }

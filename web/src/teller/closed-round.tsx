@@ -2,8 +2,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { RoundOfContest } from '../meeting';
 import type { CountView, HallView } from '../protocol';
-import { common, refusalSentence } from '../strings';
-import { checkDetail, checkSentence, teller as words } from '../strings/vi/teller';
+import { common, operating, refusalSentence } from '../strings';
+import { checkDetail, checkSentence, teller as words } from '../strings/teller';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { Progress } from '../ui/progress';
@@ -72,15 +72,31 @@ interface CheckedProps {
 export function CheckedRound({ work, ballots, onAgain, onShare }: CheckedProps) {
   const { checks, trouble } = work;
   const attending = attendingOf(checks);
-  const held = checks.filter((check) => check.verdict === 'holds').length;
+  const wanting = checks.filter((check) => check.verdict !== 'holds');
+  const held = checks.length - wanting.length;
   return (
     <>
-      <h3>{words.checksHeading(held, checks.length)}</h3>
-      <ul class="checks" data-testid="checks">
-        {checks.map((check) => (
-          <CheckLine key={check.name} check={check} />
-        ))}
-      </ul>
+      <Notice
+        kind={SEEMS[shareStanding(checks)]}
+        heading={words.checksHeading(held, checks.length)}
+      >
+        {held === checks.length && <p>{words.checksHold}</p>}
+      </Notice>
+      {wanting.length > 0 && (
+        <ul class="checks">
+          {wanting.map((check) => (
+            <CheckLine key={check.name} check={check} />
+          ))}
+        </ul>
+      )}
+      <details class="checks-fold">
+        <summary>{words.checksAll(checks.length)}</summary>
+        <ul class="checks" data-testid="checks">
+          {checks.map((check) => (
+            <CheckLine key={check.name} check={check} />
+          ))}
+        </ul>
+      </details>
       <div class="heads">
         <h3>{words.headsHeading}</h3>
         <p class="heads-number number" data-testid="heads">
@@ -98,6 +114,9 @@ export function CheckedRound({ work, ballots, onAgain, onShare }: CheckedProps) 
   );
 }
 
+/** How the checks as a whole look. */
+const SEEMS = { holds: 'good', needs_reason: 'warning', fails: 'danger' } as const;
+
 /** The units checked in when the roll was sealed, from the check that held the ballots against them. */
 function attendingOf(checks: readonly Check[]): number | undefined {
   return checks.flatMap((check) => (check.name === 'seats' ? [check.attending] : [])).at(0);
@@ -109,7 +128,9 @@ function CheckLine({ check }: { readonly check: Check }) {
   const detail = checkDetail(check);
   return (
     <li class={`check check-${check.verdict}`} data-check={check.name} data-verdict={check.verdict}>
-      <span class="check-sign">{SIGNS[check.verdict]}</span>
+      <span class="check-sign" role="img" aria-label={words.verdicts[check.verdict]}>
+        {SIGNS[check.verdict]}
+      </span>
       <span>
         {checkSentence(check)}
         {detail && <span class="check-detail">{detail}</span>}
@@ -123,7 +144,7 @@ function TroubleNotice({ trouble }: { readonly trouble: Trouble }) {
     case 'refused':
       return <Notice kind="danger">{refusalSentence(trouble.refusal)}</Notice>;
     case 'lost':
-      return <Notice kind="warning">{common.lostAnswer}</Notice>;
+      return <Notice kind="warning">{operating.lostAnswer}</Notice>;
     case 'another_archive':
       return <Notice kind="danger">{words.anotherArchive}</Notice>;
     case 'failed':
@@ -166,7 +187,12 @@ function ShareForm({ checks, onShare }: ShareFormProps) {
           <span class="soft">{words.reasonHint}</span>
         </label>
       )}
-      <p>{words.shareMeaning}</p>
+      <h3>{words.shareHeading}</h3>
+      <ul class="share-meaning">
+        {words.shareMeaning.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
       <Button kind="primary" type="submit" testId="give-share" disabled={!allows(checks, reason)}>
         {words.share}
       </Button>

@@ -9,7 +9,7 @@ import { fetchText, roundFile } from '../files';
 import { type MeetingId, roundsOf } from '../meeting';
 import type { HallView } from '../protocol';
 import { common } from '../strings';
-import { teller as words } from '../strings/vi/teller';
+import { teller as words } from '../strings/teller';
 import { Notice } from '../ui/notice';
 import { Section } from '../ui/page';
 import { keyCode } from './key-code';

@@ -1,11 +1,13 @@
 import { render } from 'preact';
 import { meetingIdOf } from '../meeting';
 import { common } from '../strings';
-import { teller as words } from '../strings/vi/teller';
+import { teller as words } from '../strings/teller';
 import { Page } from '../ui/page';
+import { beginReading } from '../ui/reading';
 import { Teller } from './teller';
 import { TellerPage } from './teller-page';
 
+beginReading('teller');
 const root = document.getElementById('app');
 const id = meetingIdOf(location.pathname);
 if (root) {

@@ -3,7 +3,7 @@ import { useId, useRef, useState } from 'preact/hooks';
 import { Code } from '../election/code';
 import { browserRandom, drawBelow } from '../election/random';
 import type { TellerView } from '../protocol';
-import { teller as words } from '../strings/vi/teller';
+import { teller as words } from '../strings/teller';
 import { Button, Buttons } from '../ui/button';
 import { Section } from '../ui/page';
 import { groupsToRepeat, repeats } from './key-code';
@@ -71,21 +71,39 @@ export function Make({ teller, onCode, onBack }: MakeProps) {
 function WriteDown({ code, onWritten }: { readonly code: Code; readonly onWritten: () => void }) {
   return (
     <Section heading={words.writeHeading} testId="teller-write">
-      <ol class="code-groups" data-testid="fresh-code">
+      <ol class="written-code" data-testid="fresh-code">
         {code
           .reveal()
           .split('-')
           .map((group, index) => (
-            <li key={words.group(index)} class="code">
-              {group}
+            <li key={index} class="code">
+              <Group text={group} />
             </li>
           ))}
       </ol>
       <p>{words.writeHint}</p>
+      <p>{words.digitsHint}</p>
       <Button kind="primary" testId="code-written" onClick={onWritten}>
         {words.written}
       </Button>
     </Section>
+  );
+}
+
+/** Digits stand out: by hand a 5 is soon an s, a 2 a z, a 9 a g. */
+function Group({ text }: { readonly text: string }) {
+  return (
+    <span>
+      {[...text].map((character, at) =>
+        /\d/.test(character) ? (
+          <span key={at} class="code-digit">
+            {character}
+          </span>
+        ) : (
+          character
+        ),
+      )}
+    </span>
   );
 }
 
@@ -123,6 +141,7 @@ function Repeat({ code, onDone, onBack }: RepeatProps) {
           submit();
         }}
       >
+        <p>{words.confirmHint}</p>
         {asked.map((group, index) => (
           <RepeatField
             key={group}

@@ -6,7 +6,8 @@ import { fetchBytes, roundFile } from '../files';
 import type { RoundOfContest } from '../meeting';
 import type { CountView, HallView } from '../protocol';
 import { common } from '../strings';
-import { teller as words } from '../strings/vi/teller';
+import { moment } from '../strings/format';
+import { teller as words } from '../strings/teller';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { Section } from '../ui/page';
@@ -47,11 +48,7 @@ function RoundBody(props: RoundSectionProps) {
         <ClosedRound {...props} count={count} />
       );
     case 'counted':
-      return (
-        <Notice kind="good" testId="all-given">
-          {words.allGiven}
-        </Notice>
-      );
+      return <Counted since={count?.counted_at ?? undefined} />;
     case 'published':
       return <OwnRecount {...props} />;
     case 'annulled':
@@ -62,6 +59,16 @@ function RoundBody(props: RoundSectionProps) {
     case 'open':
       return <p>{words.nothingToDo}</p>;
   }
+}
+
+/** Counted is not published: since when it waits is for every teller to see. */
+function Counted({ since }: { readonly since: string | undefined }) {
+  return (
+    <Notice kind="good" heading={words.countedHeading} testId="all-given">
+      {since && <p data-testid="counted-since">{words.countedSince(moment(since))}</p>}
+      <p>{words.allGiven}</p>
+    </Notice>
+  );
 }
 
 function Waiting({ hall, count }: { readonly hall: HallView; readonly count: CountView }) {

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Code } from '../election/code';
 import type { TellerView } from '../protocol';
 import { common } from '../strings';
-import { teller as words } from '../strings/vi/teller';
+import { teller as words } from '../strings/teller';
 import { Button } from '../ui/button';
 import { CodeField } from '../ui/code-field';
 import { Notice } from '../ui/notice';

@@ -4,9 +4,10 @@ import type { ActAnswer } from '../act';
 import { roundsOf } from '../meeting';
 import type { HallView, TellerView } from '../protocol';
 import { hasClosed } from '../rounds';
-import { common, refusalSentence } from '../strings';
-import { teller as words } from '../strings/vi/teller';
+import { common, operating, refusalSentence } from '../strings';
+import { teller as words } from '../strings/teller';
 import { Button } from '../ui/button';
+import { useFocusHome } from '../ui/focus-home';
 import { Notice } from '../ui/notice';
 import { Page, Section } from '../ui/page';
 import { Progress } from '../ui/progress';
@@ -22,17 +23,20 @@ import './teller.css';
 export function TellerPage({ teller }: { readonly teller: Teller }) {
   const hall = teller.meeting.hall.value;
   const stage = teller.stage.value;
+  const home = useFocusHome<HTMLDivElement>();
   return (
     <Page
       title={words.page}
       link={teller.meeting.connection.link.value}
       rehearsal={hall?.rehearsal ?? false}
     >
-      {hall && stage ? (
-        <StageView teller={teller} hall={hall} stage={stage} />
-      ) : (
-        <p>{common.loading}</p>
-      )}
+      <div ref={home} class="teller">
+        {hall && stage ? (
+          <StageView teller={teller} hall={hall} stage={stage} />
+        ) : (
+          <p>{common.loading}</p>
+        )}
+      </div>
     </Page>
   );
 }
@@ -110,7 +114,7 @@ function Offer({ teller, hall, slot }: OfferProps) {
       {answer?.outcome === 'refused' && (
         <Notice kind="danger">{refusalSentence(answer.refusal)}</Notice>
       )}
-      {answer?.outcome === 'lost' && <Notice kind="warning">{common.lostAnswer}</Notice>}
+      {answer?.outcome === 'lost' && <Notice kind="warning">{operating.lostAnswer}</Notice>}
       {answer?.outcome === 'failed' && <Notice kind="warning">{common.failed}</Notice>}
       {failed && (
         <Button kind="primary" onClick={send}>

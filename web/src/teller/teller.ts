@@ -48,6 +48,11 @@ export class Teller {
     this.#memory.value = recall(this.#notebook);
     this.#code.value = codeOf(secretOf(this.#tab, 'teller_code', undefined));
     this.meeting = openMeeting(id, (meeting) => this.#claim(meeting));
+    this.stage = computed(() => this.#stageNow());
+    this.keys = computed(() => {
+      const [code, hall] = [this.#code.value, this.meeting.hall.value?.meeting];
+      return code && hall ? publicKeys(hall, code) : undefined;
+    });
     this.#followStages();
   }
 
@@ -60,25 +65,10 @@ export class Teller {
     return this.#memory;
   }
 
-  readonly stage: ReadonlySignal<Stage | undefined> = computed(() => {
-    const hall = this.meeting.hall.value;
-    const session = this.meeting.connection.session.value;
-    return (
-      hall &&
-      stageOf({
-        tellers: hall.tellers,
-        slot: this.#memory.value.slot ?? undefined,
-        hasCode: this.#code.value !== undefined,
-        you: session.status === 'proven' ? session.you : undefined,
-      })
-    );
-  });
+  readonly stage: ReadonlySignal<Stage | undefined>;
 
   /** The public keys of the code in this meeting, once there is a code. */
-  readonly keys: ReadonlySignal<PublicKeys | undefined> = computed(() => {
-    const [code, hall] = [this.#code.value, this.meeting.hall.value?.meeting];
-    return code && hall ? publicKeys(hall, code) : undefined;
-  });
+  readonly keys: ReadonlySignal<PublicKeys | undefined>;
 
   choose(slot: number | null): void {
     this.note({ slot });
@@ -130,6 +120,20 @@ export class Teller {
   act(hall: HallView, act: Act, attachment: Attachment | null = null): Promise<ActAnswer> {
     const key = SigningKey.derive('session', hall.meeting, this.#heldCode());
     return performAct(this.meeting.connection, hall, key, act, attachment);
+  }
+
+  #stageNow(): Stage | undefined {
+    const hall = this.meeting.hall.value;
+    const session = this.meeting.connection.session.value;
+    return (
+      hall &&
+      stageOf({
+        tellers: hall.tellers,
+        slot: this.#memory.value.slot ?? undefined,
+        hasCode: this.#code.value !== undefined,
+        you: session.status === 'proven' ? session.you : undefined,
+      })
+    );
   }
 
   #followStages(): void {

@@ -99,7 +99,7 @@ export const ASKED: Asked = {
   id: MEETING.slice(0, 8),
   meeting: MEETING,
   round: roundView({ id, fingerprint: made.election.fingerprint, stage: 'closed' }),
-  count: { archive: digest, head: LOG.head, shares: [], vouched: 2 },
+  count: { archive: digest, head: LOG.head, shares: [], vouched: 2, counted_at: null },
   own: { slot: 1, publicKey: own.public.toString() },
   memory: { given: {} },
 };
