@@ -20,6 +20,15 @@ export class BoardPage {
     return this.page.locator('[data-testid^="board-round-"]');
   }
 
+  /** The head of the meeting's log, and what this device says of the whole log: how many lines, and that they hold. */
+  async log(): Promise<readonly [string, string]> {
+    await this.page.getByTestId('check-log').click();
+    return [
+      await this.page.getByTestId('meeting-digest').innerText(),
+      await this.page.getByTestId('log-holds').innerText(),
+    ];
+  }
+
   /** Verifies the newest round on this device and returns how it went. */
   async recheckNewest(): Promise<string> {
     const round = this.rounds.first();

@@ -26,10 +26,10 @@ export class ChairPage {
 
   /** Shows where a step is done; the steps of the preparation fold away once it is over. */
   async goTo(step: string): Promise<void> {
-    const fold = this.page.locator('[data-testid="agenda-preparation"]:not([open])');
+    const fold = this.page.locator('[data-testid="agenda-preparation"][data-open="false"]');
     const button = this.at(`step-${step}`);
     if (!(await button.isVisible()) && (await fold.count()) > 0) {
-      await fold.locator('summary').click();
+      await fold.locator('button').first().click();
     }
     await button.click();
   }
@@ -43,7 +43,7 @@ export class ChairPage {
   async openPreset(name: string): Promise<Locator> {
     await this.goTo('start');
     const preset = this.at('preset').filter({ hasText: name }).first();
-    await preset.locator('summary').click();
+    await preset.locator('button').first().click();
     return preset;
   }
 
@@ -99,7 +99,7 @@ export class ChairPage {
 
   /** Opens a part of the page that is folded away. */
   async unfold(testId: string): Promise<void> {
-    await this.at(testId).locator('summary').first().click();
+    await this.at(testId).locator('button').first().click();
   }
 
   async saveRules(): Promise<void> {
@@ -244,9 +244,24 @@ export class ChairPage {
     await this.at('counting-round').waitFor();
   }
 
+  /** Publishes, and the wall shows everything at once. */
   async publish(): Promise<void> {
+    await this.at('publish-how-at_once').check();
     await this.at('publish').click();
     await this.at('past-rounds').waitFor();
+  }
+
+  /** Publishes, and the wall shows row by row, from the last place up, until the chosen are marked; `look` before each step. */
+  async publishStepByStep(look?: (shown: number) => Promise<void>): Promise<void> {
+    await this.at('publish').click();
+    const reveal = this.at('reveal');
+    await reveal.waitFor();
+    for (let shown = 0; await reveal.isVisible(); shown += 1) {
+      await this.page.locator(`[data-testid="reveal"][data-shown="${shown}"]`).waitFor();
+      await look?.(shown);
+      await this.at('reveal-next').click();
+      await reveal.and(this.page.locator(`[data-shown="${shown}"]`)).waitFor({ state: 'detached' });
+    }
   }
 
   async sealMeeting(): Promise<void> {

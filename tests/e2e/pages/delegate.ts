@@ -86,7 +86,7 @@ export class DelegatePage {
 
   async tracker(): Promise<string> {
     await this.at('in-box').waitFor();
-    return await this.at('round-open').getByTestId('tracker').innerText();
+    return (await this.at('round-open').getByTestId('tracker').textContent()) ?? '';
   }
 
   /** Everything that the browser keeps of the page. */

@@ -1,8 +1,7 @@
 /** The check-in desk's tablet. */
 
-import { encode } from 'uqr';
-
 import type { Device } from '../support/browser';
+import { squares } from '../support/qr';
 
 /** A token as a person at the desk sees it: the address, the code, and the QR that holds both. */
 export interface Handed {
@@ -47,8 +46,11 @@ export class DeskPage {
   /** Writes down who attends without a vote: of the unit that is shown, or a guest. */
   async noteAttendee(of: 'attendees' | 'guests', name: string, office: string): Promise<void> {
     const part = this.page.getByTestId(of);
-    await part.locator('summary').click();
-    await this.page.getByTestId(`${of}-name`).fill(name);
+    const field = this.page.getByTestId(`${of}-name`);
+    if (!(await field.isVisible())) {
+      await part.locator('summary').click();
+    }
+    await field.fill(name);
     await this.page.getByTestId(`${of}-office`).fill(office);
     await this.page.getByTestId(`${of}-note`).click();
     await part.locator('li').filter({ hasText: name }).waitFor();
@@ -74,12 +76,4 @@ export class DeskPage {
     await this.page.getByTestId('token').waitFor({ state: 'detached' });
     await this.page.getByTestId('token-hidden').getByRole('button').click();
   }
-}
-
-/** The dark squares of a QR code that holds `text`, row by row. */
-function squares(text: string): string {
-  const { data } = encode(text, { ecc: 'M', border: 4 });
-  return data
-    .flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : '')))
-    .join('');
 }

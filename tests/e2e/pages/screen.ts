@@ -45,7 +45,9 @@ export class ScreenPage {
 
   /** The lines of the result as the last row reads them. */
   async bars(): Promise<readonly Bar[]> {
-    const lines = await this.at('bars').locator('li').all();
+    const items = this.at('bars').locator('li');
+    await items.first().waitFor({ state: 'attached' });
+    const lines = await items.all();
     return await Promise.all(
       lines.map(async (line) => ({
         name: await firstLine(line.locator('.bar-name')),

@@ -42,10 +42,24 @@ export class TellerPage {
     const checks = this.at('checks').locator('li');
     await this.page
       .locator('[data-testid="checks"]:not(:has(li:not([data-verdict="holds"])))')
-      .waitFor();
+      .waitFor({ state: 'attached' });
     return await checks.evaluateAll((lines) =>
       lines.map((line) => line.getAttribute('data-check') ?? ''),
     );
+  }
+
+  /** The checks of the closed round for which the teller has to say why they go on. */
+  async wanting(): Promise<readonly string[]> {
+    await this.at('share-reason').waitFor();
+    const checks = this.at('checks').locator('li:not([data-verdict="holds"])');
+    return await checks.evaluateAll((lines) =>
+      lines.map((line) => line.getAttribute('data-check') ?? ''),
+    );
+  }
+
+  async giveShareBecause(reason: string): Promise<void> {
+    await this.at('share-reason').fill(reason);
+    await this.giveShare();
   }
 
   async giveShare(): Promise<void> {

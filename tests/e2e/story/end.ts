@@ -71,8 +71,8 @@ export function ends(room: Room): void {
       expect(await flawsOf(room.board.device)).toEqual([]);
     });
 
-    it('no page failed, and none asked anything of another host', () => {
-      expect(room.devices.flatMap(({ complaints }) => complaints)).toEqual([]);
+    it('no page failed, nothing was found wrong with any, and none asked anything of another host', () => {
+      room.endsWell();
       expect(Math.min(...room.devices.map(({ asked }) => asked))).toBeGreaterThan(0);
     });
 

@@ -34,7 +34,7 @@ export function choosesFirstAndSecond(room: Room): void {
       await picture(phone.device, 'phone-ballot');
       expect(await flawsOf(phone.device)).toEqual([]);
       await phone.row('Vĩnh Phúc').click();
-      await expect.poll(() => phone.at('counter').innerText()).toContain('Đã đủ 2');
+      await expect.poll(() => phone.at('note').innerText()).toContain('Đã đủ 2');
       await phone.at('review').click();
       await phone.at('ballot-review').waitFor();
       await picture(phone.device, 'phone-review');
@@ -53,7 +53,7 @@ export function choosesFirstAndSecond(room: Room): void {
 
       const borrowed = new DelegatePage(await room.open(PHONE, room.curiousLink));
       await borrowed.at('made-elsewhere').waitFor();
-      expect(await borrowed.at('round-open').getByTestId('tracker').innerText()).toBe(tracker);
+      expect(await borrowed.at('round-open').getByTestId('tracker').textContent()).toBe(tracker);
       await picture(borrowed.device, 'phone-elsewhere');
       await borrowed.device.close();
     });

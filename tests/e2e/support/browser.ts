@@ -5,38 +5,63 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 
 import { HOST, type Server } from './server';
 
-const CHROMIUM = '/usr/bin/chromium';
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
 /** How long a page may take to show what it should, on a busy machine. */
 const PATIENCE_MS = 30_000;
 
+/** Width and height in pixels of CSS. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** What kind of device a page stands on. */
 export interface Kind {
-  readonly viewport: { readonly width: number; readonly height: number };
+  readonly viewport: Size;
   readonly touch: boolean;
+  /** As few pixels as the page must do with: zoomed to twice the size, or a narrow phone. */
+  readonly least?: Size;
 }
 
 /** A small phone, held upright. */
-export const PHONE: Kind = { viewport: { width: 360, height: 740 }, touch: true };
+export const PHONE: Kind = {
+  viewport: { width: 360, height: 740 },
+  touch: true,
+  least: { width: 320, height: 640 },
+};
 
 /** A desk's tablet. */
-export const TABLET: Kind = { viewport: { width: 768, height: 1024 }, touch: true };
+export const TABLET: Kind = {
+  viewport: { width: 768, height: 1024 },
+  touch: true,
+  least: { width: 320, height: 512 },
+};
 
 /** The chair's laptop. */
-export const LAPTOP: Kind = { viewport: { width: 1280, height: 800 }, touch: false };
+export const LAPTOP: Kind = {
+  viewport: { width: 1280, height: 800 },
+  touch: false,
+  least: { width: 640, height: 400 },
+};
 
-/** The hall's projector. */
+/** The hall's projector, before which nobody sits. */
 export const PROJECTOR: Kind = { viewport: { width: 1920, height: 1080 }, touch: false };
 
 /** Starts the browser, or says how to get it. */
 export async function startBrowser({ machine }: Server): Promise<Browser> {
+  return await launchBrowser(machine.address);
+}
+
+/** Starts the browser before a server at this address. */
+export async function launchBrowser(address: string): Promise<Browser> {
   if (!existsSync(CHROMIUM)) {
     throw new Error('Chromium is missing: apt-get install chromium');
   }
   return await chromium.launch({
     executablePath: CHROMIUM,
     args: [
-      `--host-resolver-rules=MAP ${HOST} ${machine.address}`,
+      `--host-resolver-rules=MAP ${HOST} ${address}`,
       '--no-sandbox',
       '--disable-gpu',
       '--disable-quic',
@@ -50,12 +75,15 @@ export async function startBrowser({ machine }: Server): Promise<Browser> {
 /** A device of its own: its storage, its network, and what its pages complained about. */
 export class Device {
   readonly page: Page;
+  readonly kind: Kind;
   readonly #context: BrowserContext;
   readonly #complaints: string[] = [];
   #asked = 0;
+  #heard = 0;
 
-  private constructor(context: BrowserContext, page: Page) {
+  private constructor(context: BrowserContext, page: Page, kind: Kind) {
     this.#context = context;
+    this.kind = kind;
     this.page = page;
     page.setDefaultTimeout(PATIENCE_MS);
     page.on('pageerror', (error) => this.#complaints.push(String(error)));
@@ -65,7 +93,12 @@ export class Device {
       }
     });
     context.on('request', (request) => this.#note(request.url()));
-    page.on('websocket', (socket) => this.#note(socket.url()));
+    page.on('websocket', (socket) => {
+      this.#note(socket.url());
+      socket.on('framereceived', () => {
+        this.#heard += 1;
+      });
+    });
   }
 
   /** Opens a device at an address. */
@@ -77,14 +110,24 @@ export class Device {
       locale: 'vi-VN',
       reducedMotion: 'reduce',
     });
-    const device = new Device(context, await context.newPage());
+    const device = new Device(context, await context.newPage(), kind);
     await device.page.goto(address);
     return device;
   }
 
-  /** Page errors, and requests that left the hall. */
+  /** Page errors, requests that left the hall, and what pictured states lack. */
   get complaints(): readonly string[] {
     return this.#complaints;
+  }
+
+  /** Notes what somebody who looked at the page found wrong with it. */
+  complain(complaint: string): void {
+    this.#complaints.push(complaint);
+  }
+
+  /** How many messages the server sent to the page. */
+  get heard(): number {
+    return this.#heard;
   }
 
   /** How many requests were looked at. */

@@ -1,9 +1,14 @@
-/** Pictures of the pages at telling moments, for eyes; those of the guides are kept small. */
+/**
+ * Pictures of the pages at telling moments, for eyes; those of the guides are kept small. Whatever is pictured is
+ * also looked at by axe-core and at its least size; what they find is a complaint of the device, and fails its story.
+ */
 
 import { copyFileSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { violationsOf } from './axe';
 import { type Device, PROJECTOR } from './browser';
+import { stickingOutAt } from './reach';
 import { TOP } from './server';
 
 const ALBUM = join(TOP, 'target/screenshots');
@@ -18,6 +23,9 @@ const IN_GUIDES: readonly string[] = [
   'phone-receipt',
   'screen-join',
   'screen-turnout',
+  'screen-counting',
+  'screen-standings',
+  'screen-end',
   'screen-result',
   'chair',
   'desk',
@@ -28,6 +36,7 @@ const IN_GUIDES: readonly string[] = [
 /** Takes a picture of what the device shows; `UPDATE=1` puts it into the guides as well. */
 export async function picture(device: Device, name: string): Promise<void> {
   const path = await take(device, name);
+  await inspect(device, name);
   if (!IN_GUIDES.includes(name)) {
     return;
   }
@@ -60,6 +69,23 @@ async function atTwoThirds(device: Device, shoot: () => Promise<string>): Promis
 
 /** As `picture`, of the whole length of the page: only to be looked at. */
 export async function longPicture(device: Device, name: string): Promise<void> {
+  await evidence(device, name);
+  await inspect(device, name);
+}
+
+/** A picture of whatever stands there, to find out what went wrong. */
+export async function evidence({ page }: Device, name: string): Promise<void> {
   mkdirSync(ALBUM, { recursive: true });
-  await device.page.screenshot({ path: join(ALBUM, `${name}.png`), fullPage: true });
+  await page.screenshot({ path: join(ALBUM, `${name}.png`), fullPage: true });
+}
+
+/** Looks at a state of a page without picturing it. */
+export async function inspect(device: Device, name: string): Promise<void> {
+  const { page, kind } = device;
+  for (const violation of await violationsOf(page)) {
+    device.complain(`${name}: ${violation}`);
+  }
+  for (const flaw of kind.least ? await stickingOutAt(page, kind.least) : []) {
+    device.complain(`${name} at ${kind.least?.width} px: ${flaw}`);
+  }
 }

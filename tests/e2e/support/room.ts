@@ -11,11 +11,13 @@ import type { ChairPage } from '../pages/chair';
 import type { DelegatePage } from '../pages/delegate';
 import type { DeskPage } from '../pages/desk';
 import type { ScreenPage } from '../pages/screen';
+import type { StationPage } from '../pages/station';
 import type { TellerPage } from '../pages/teller';
 import { cutOff, flawsOf } from './basics';
 import { Device, type Kind, startBrowser } from './browser';
 import { expected, PRESENT, percentage, SEATS, type Votes } from './demo';
-import { longPicture } from './pictures';
+import type { Machine } from './machine';
+import { evidence } from './pictures';
 import { reached, type Server, startServer } from './server';
 
 /** How many vote. */
@@ -28,6 +30,8 @@ export const CURIOUS = 'Bắc Ninh';
 export class Room {
   readonly tellers: TellerPage[] = [];
   readonly phones = new Map<string, DelegatePage>();
+  /** The links on the slips of those who vote at the shared machine. */
+  readonly slips = new Map<string, string>();
   readonly devices: Device[] = [];
   /** Every desk key, token and teller code that was ever on a page. */
   readonly secrets: string[] = [];
@@ -39,12 +43,14 @@ export class Room {
   desk!: DeskPage;
   screen!: ScreenPage;
   board!: BoardPage;
+  station!: StationPage;
   /** The link by which `CURIOUS` joined. */
   curiousLink!: string;
   #browser!: Browser;
 
-  async enter(): Promise<void> {
-    this.server = await startServer();
+  /** Opens the doors: the server runs, here or on the machine that is given. */
+  async enter(machine?: Machine): Promise<void> {
+    this.server = await startServer(machine);
     this.#browser = await startBrowser(this.server);
   }
 
@@ -69,10 +75,28 @@ export class Room {
     return phone;
   }
 
+  /** The link on the slip of a delegate without a phone. */
+  slip(voter: string): string {
+    const link = this.slips.get(voter);
+    if (!link) {
+      throw new Error(`${voter} has no slip`);
+    }
+    return link;
+  }
+
+  /** Fails with all that went wrong on any page or was found wrong with one, save what is to be expected. */
+  endsWell(save?: RegExp): void {
+    const complaints = this.devices.flatMap((device) => device.complaints);
+    const wrong = complaints.filter((complaint) => !save?.test(complaint));
+    if (wrong.length > 0) {
+      throw new Error(wrong.join('\n'));
+    }
+  }
+
   /** What every device shows, for who looks into a failure. */
   async pictureAll(): Promise<void> {
     const open = this.devices.filter(({ page }) => !page.isClosed());
-    await Promise.all(open.map((device, at) => longPicture(device, `failed-${at}`)));
+    await Promise.all(open.map((device, at) => evidence(device, `failed-${at}`)));
   }
 
   /** Everybody marks and casts. */

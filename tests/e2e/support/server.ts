@@ -34,8 +34,9 @@ export interface Server {
 }
 
 /** Starts the server and waits for the chair's link; for the guides' pictures on a machine of its own. */
-export async function startServer(): Promise<Server> {
-  const machine = process.env.UPDATE === '1' ? ownMachine() : HERE;
+export async function startServer(
+  machine: Machine = process.env.UPDATE === '1' ? ownMachine() : HERE,
+): Promise<Server> {
   const data = mkdtempSync(join(tmpdir(), 'phieukin-e2e-'));
   const command = [...machine.runs, PROGRAM, 'serve', '--data', data, '--listen', '0.0.0.0:8080'];
   const [program = PROGRAM, ...flags] = command;

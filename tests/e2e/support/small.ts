@@ -22,11 +22,11 @@ export const TELLERS: readonly Person[] = [
   { name: 'Ngô Văn Phúc', office: 'Trưởng phòng, BHXH tỉnh Huế' },
 ];
 
-/** Writes the sheet of the four units and returns where it is. */
-export function membersSheet(folder: string): string {
+/** Writes the sheet of the four units, or of others, and returns where it is. */
+export function membersSheet(folder: string, units: readonly string[] = UNITS): string {
   const head =
     'STT;Đơn vị;Điểm tự chấm;Điểm thống nhất;Đạt tiêu chuẩn điểm 3 Điều 11;Tổ chức Đảng trong sạch vững mạnh;Chính quyền vững mạnh;Đoàn thể vững mạnh;Ký giao ước thi đua;Đăng ký thi đua;Tình trạng khác;Điểm danh';
-  const rows = UNITS.map(
+  const rows = units.map(
     (unit, at) => `0${at + 1};BHXH tỉnh ${unit};1380;${1370 - at};x;x;x;x;x;x;;có mặt`,
   );
   const path = join(folder, 'don-vi.csv');
