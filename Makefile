@@ -27,6 +27,10 @@ test: ## set everything up and run every suite
 	@tests/run/setup || { echo "0 passed, 1 failed"; exit 1; }
 	@tests/run/all lints unit integration web browser
 
+.PHONY: bench
+bench: build ## measure the pages in Chromium as on a slow phone: docs/performance.md
+	@cd web && node_modules/.bin/vitest run --config vitest.bench.config.ts
+
 .PHONY: update
 update: tools ## write the generated files anew
 	UPDATE=1 cargo test --quiet

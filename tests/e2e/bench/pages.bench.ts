@@ -1,0 +1,148 @@
+/**
+ * What the delegate's page costs a phone: how soon it is ready, how long a ballot takes to seal, whether it answers
+ * meanwhile. `make bench` runs this, prints a table and keeps it in docs/performance/pages.json.
+ */
+
+import { writeFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, it } from 'vitest';
+
+import { launchBrowser, PHONE } from '../support/browser';
+import { HOST, TOP } from '../support/server';
+import { total, weigh } from '../support/weight';
+import { ballotOf, calibrate, SLOWER, sealOnMainThread, slow, watchWhileSealing } from './sealing';
+import { SLOW_4G, SlowNetwork } from './slow-network';
+import { openStage, type Stage } from './stage';
+
+const REPORT = join(TOP, 'docs/performance/pages.json');
+const TIMES = 5;
+
+interface Figure {
+  readonly what: string;
+  readonly figure: number;
+  readonly unit: string;
+  readonly aim?: number;
+}
+
+const figures: Figure[] = [];
+let stage: Stage;
+let browser: Browser;
+let worker: string;
+
+beforeAll(async () => {
+  stage = await openStage();
+  browser = await launchBrowser('127.0.0.1');
+  const files = await weigh(`http://127.0.0.1:${stage.port}${stage.path}`);
+  note('delegate’s page, everything', total(files) / 1000, 'kB', 60);
+  worker = `/assets/${files.find(({ name }) => name.startsWith('worker-'))?.name}`;
+});
+
+afterAll(async () => {
+  await browser?.close();
+  stage?.stop();
+  note(
+    'this machine meanwhile, programs that wait for a core',
+    loadavg()[0] ?? 0,
+    `of ${availableParallelism()}`,
+  );
+  const lines = figures.map(
+    ({ what, figure, unit, aim }) =>
+      `${what.padEnd(52)} ${String(figure).padStart(8)} ${unit.padEnd(6)} ${aim === undefined ? '' : `aim: under ${aim}`}`,
+  );
+  process.stdout.write(`\n${lines.join('\n')}\n`);
+  writeFileSync(
+    REPORT,
+    `${JSON.stringify({ slower: SLOWER, network: SLOW_4G, figures }, null, 2)}\n`,
+  );
+});
+
+it('a cold page on slow 4G and a slow phone is ready', async () => {
+  const readies: number[] = [];
+  const shown: number[] = [];
+  const trips: number[] = [];
+  for (let time = 0; time < TIMES; time += 1) {
+    const { network, port } = await SlowNetwork.before(stage.port);
+    const page = await freshPage();
+    await slow(page, SLOWER);
+    await page.addInitScript(noteWhenReady);
+    await page.goto(`http://${HOST}:${port}${stage.path}${stage.fragment}`);
+    await page.waitForFunction(() => 'readyAt' in window, undefined, { polling: 20 });
+    trips.push(network.counted.trips);
+    await page.waitForFunction(() => 'shownAt' in window, undefined, { polling: 20 });
+    readies.push(await page.evaluate(() => Number(Reflect.get(window, 'readyAt'))));
+    shown.push(await page.evaluate(() => Number(Reflect.get(window, 'shownAt'))));
+    await page.context().close();
+    network.close();
+  }
+  note('cold page with a token, ready', median(readies), 'ms', 2000);
+  note('  and the meeting shown', median(shown), 'ms');
+  note('  round trips until ready, connections included', median(trips), '');
+});
+
+it.each([
+  [12, 1000],
+  [40, 3000],
+])('a ballot of %d candidates is sealed', async (candidates, aim) => {
+  const request = ballotOf(candidates);
+  const loads: number[] = [];
+  const seals: number[] = [];
+  const slower: number[] = [];
+  for (let time = 0; time < TIMES; time += 1) {
+    const page = await freshPage();
+    await page.goto(`http://${HOST}:${stage.port}/assets/none`);
+    await calibrate(page);
+    const before = await calibrate(page);
+    await slow(page, SLOWER);
+    slower.push((await calibrate(page)) / before);
+    const { loadedMs, sealedMs } = await sealOnMainThread(page, worker, request);
+    loads.push(loadedMs);
+    seals.push(sealedMs);
+    await page.context().close();
+  }
+  note(`first ballot of ${candidates} candidates, sealed`, median(seals), 'ms', aim);
+  note('  the module read and started before that', median(loads), 'ms');
+  note('  slowdown measured by a fixed loop', median(slower), 'times');
+});
+
+it('the page answers while its worker seals', async () => {
+  const page = await freshPage();
+  await page.goto(`http://${HOST}:${stage.port}${stage.path}${stage.fragment}`);
+  await page.getByTestId('unit').waitFor();
+  await slow(page, SLOWER);
+  const { frameGapMs, timerGapMs } = await watchWhileSealing(page, worker, ballotOf(40));
+  note('longest gap between frames while sealing', frameGapMs, 'ms', 100);
+  note('longest gap of a 16 ms timer while sealing', timerGapMs, 'ms', 100);
+});
+
+async function freshPage(): Promise<Page> {
+  const context = await browser.newContext({ viewport: PHONE.viewport, locale: 'vi-VN' });
+  return await context.newPage();
+}
+
+/** Runs in the page before anything else: notes when it first says whose phone it is, and at which meeting. */
+function noteWhenReady(): void {
+  const look = () => {
+    const now = performance.now();
+    if (!('readyAt' in window) && document.querySelector('[data-testid="unit"]')) {
+      Object.assign(window, { readyAt: now });
+    }
+    const title = document.querySelector('.page-title')?.textContent ?? '';
+    if ('readyAt' in window && title !== '' && title !== 'Phiếu Kín') {
+      Object.assign(window, { shownAt: now });
+    } else {
+      requestAnimationFrame(look);
+    }
+  };
+  requestAnimationFrame(look);
+}
+
+function note(what: string, measured: number, unit: string, aim?: number): void {
+  const figure = Math.round(measured * 10) / 10;
+  figures.push({ what, figure, unit, ...(aim === undefined ? {} : { aim }) });
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
+}
