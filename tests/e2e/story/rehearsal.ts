@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { BoardPage } from '../pages/board';
 import { ChairPage } from '../pages/chair';
 import { ScreenPage } from '../pages/screen';
-import { flawsOf } from '../support/basics';
+import { cutOff, flawsOf } from '../support/basics';
 import { LAPTOP, PROJECTOR } from '../support/browser';
 import * as demo from '../support/demo';
 import { longPicture, picture } from '../support/pictures';
@@ -42,7 +42,9 @@ export function rehearses(room: Room): void {
       await expect.poll(() => wall.at('rehearsal').innerText()).toContain('CHẠY THỬ');
       await wall.slide('join');
       await picture(wall.device, 'screen-rehearsal');
+      expect(await cutOff(wall.device)).toEqual([]);
       expect(await flawsOf(wall.device)).toEqual([]);
+      await wall.device.close();
       await expect
         .poll(() => chair.at('rehearsal-standing').innerText())
         .toMatch(/Có mặt|phiếu trong hòm/);
