@@ -2033,7 +2033,7 @@ language: WallLanguage, } | { "order": "set_clock",
  */
 round: RoundId, 
 /**
- * From now on, 1 to 180.
+ * From now on; fewer than 1 count as 1, more than 180 as 180.
  */
 minutes: number, } | { "order": "stop_clock" } | { "order": "reveal", 
 /**
