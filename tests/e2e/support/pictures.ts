@@ -14,10 +14,13 @@ import { TOP } from './server';
 const ALBUM = join(TOP, 'target/screenshots');
 const GUIDES = join(TOP, 'docs/images');
 
+/** Every other state that is pictured, for docs/pictures.md. */
+const STATES = join(GUIDES, 'states');
+
 /** The largest picture of a guide, in bytes. */
 const LARGEST = 200_000;
 
-/** What the guides show; the other pictures are only looked at. */
+/** What the guides show. */
 const IN_GUIDES: readonly string[] = [
   'phone-ballot',
   'phone-receipt',
@@ -33,11 +36,12 @@ const IN_GUIDES: readonly string[] = [
   'board',
 ];
 
-/** Takes a picture of what the device shows; `UPDATE=1` puts it into the guides as well. */
+/** Takes a picture of what the device shows; `UPDATE=1` puts it into the documents as well. */
 export async function picture(device: Device, name: string): Promise<void> {
   const path = await take(device, name);
   await inspect(device, name);
   if (!IN_GUIDES.includes(name)) {
+    await keepState(device, name);
     return;
   }
   const small = device.page.viewportSize()?.width === PROJECTOR.viewport.width;
@@ -51,6 +55,25 @@ export async function picture(device: Device, name: string): Promise<void> {
   }
 }
 
+/** With `UPDATE=1`, a light picture of a state that no guide shows. */
+async function keepState(device: Device, name: string, fullPage = false): Promise<void> {
+  if (process.env.UPDATE !== '1') {
+    return;
+  }
+  mkdirSync(STATES, { recursive: true });
+  const shoot = () =>
+    device.page.screenshot({
+      path: join(STATES, `${name}.jpg`),
+      type: 'jpeg',
+      quality: 40,
+      fullPage,
+      animations: 'disabled',
+      caret: 'hide',
+    });
+  const isWall = device.page.viewportSize()?.width === PROJECTOR.viewport.width;
+  await (isWall ? atTwoThirds(device, shoot) : shoot());
+}
+
 async function take({ page }: Device, name: string): Promise<string> {
   mkdirSync(ALBUM, { recursive: true });
   const path = join(ALBUM, `${name}.png`);
@@ -59,7 +82,7 @@ async function take({ page }: Device, name: string): Promise<string> {
 }
 
 /** A wall fills whatever screen it gets: a smaller one makes a smaller picture. */
-async function atTwoThirds(device: Device, shoot: () => Promise<string>): Promise<string> {
+async function atTwoThirds<T>(device: Device, shoot: () => Promise<T>): Promise<T> {
   const { width, height } = PROJECTOR.viewport;
   await device.page.setViewportSize({ width: (width * 2) / 3, height: (height * 2) / 3 });
   const path = await shoot();
@@ -67,10 +90,11 @@ async function atTwoThirds(device: Device, shoot: () => Promise<string>): Promis
   return path;
 }
 
-/** As `picture`, of the whole length of the page: only to be looked at. */
+/** As `picture`, of the whole length of the page. */
 export async function longPicture(device: Device, name: string): Promise<void> {
   await evidence(device, name);
   await inspect(device, name);
+  await keepState(device, name, true);
 }
 
 /** A picture of whatever stands there, to find out what went wrong. */
