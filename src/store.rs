@@ -15,6 +15,7 @@ mod keys;
 mod links;
 #[cfg(test)]
 mod tests;
+mod wall;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -24,7 +25,7 @@ use rusqlite::types::Type;
 use rusqlite::{Row, Transaction, params};
 
 use crate::election::{AcceptedBallot, Point, RoundId};
-use crate::meeting::{Entry, SeatId, Statement, StatementKind, TellerSlot, Wall};
+use crate::meeting::{Entry, SeatId, Statement, StatementKind, TellerSlot};
 
 pub use error::Error;
 pub use keys::Keys;
@@ -131,35 +132,6 @@ impl Store {
     /// What the disk says.
     pub fn log_lines(&self) -> Result<Vec<String>, Error> {
         lines_of(&self.meeting)
-    }
-
-    /// What the wall was last asked to do. Nothing binding is lost with what cannot be read.
-    ///
-    /// # Errors
-    /// What the disk says.
-    pub fn wall(&self) -> Result<Wall, Error> {
-        let kept: Vec<String> = self
-            .meeting
-            .rows("SELECT wall FROM wall", [], |row| row.get(0))?;
-        let wall = kept
-            .first()
-            .and_then(|wall| serde_json::from_str(wall).ok());
-        Ok(wall.unwrap_or_default())
-    }
-
-    /// Keeps what the wall is asked to do.
-    ///
-    /// # Errors
-    /// What the disk says.
-    pub fn put_wall(&mut self, wall: &Wall) -> Result<(), Error> {
-        let row = [written(wall)];
-        self.meeting.write(|transaction| {
-            transaction.execute(
-                "INSERT OR REPLACE INTO wall (only_row, wall) VALUES (1, ?1)",
-                row,
-            )
-        })?;
-        Ok(())
     }
 
     /// Adds an entry to the log, with all that belongs beside it, in one transaction.

@@ -12,7 +12,7 @@ use super::*;
 use crate::election::{
     Digest, Election, ElectionDraft, Point, Question, Roll, SigningKey, TellerCode, seal,
 };
-use crate::meeting::{Record, Timestamp, WallShows};
+use crate::meeting::{Record, Timestamp, Wall, WallShows};
 
 const MEETING_ID: Uuid = Uuid::from_u128(0x0b5f_2c1e_8f00_4d7a_9a41_60f2_7a11_0c55);
 
