@@ -1,11 +1,17 @@
-//! Reads the sheet of units that a cluster keeps in a spreadsheet and saves as CSV.
+//! Reads the sheet of units that a cluster keeps in a spreadsheet, as CSV.
 //!
-//! Either the whole sheet is taken, or nothing of it and every problem is named by row and column. What was
-//! merely not understood or not there (a column nobody asked for, an attestation without a column) stands in
-//! [`Import::notes`] beside the units.
+//! Either the whole sheet is taken, or nothing of it and every problem is named by row and column. What was merely not
+//! understood or not there (a column nobody asked for, an attestation without a column), and every row that was left out
+//! because it holds no unit (titles, totals, signatures), stands in [`Import::notes`] beside the units.
 
 mod cell;
 mod column;
+mod header;
+mod heading;
+mod preview;
+mod problem;
+mod records;
+mod rest;
 mod sheet;
 
 use super::eligibility::{Attestations, OtherStatus};
@@ -14,9 +20,15 @@ use super::unit::Award;
 use crate::contest::UnitList;
 use cell::Cell;
 use column::Column;
+use problem::Place;
+use records::Record;
 use serde::{Deserialize, Serialize};
 use sheet::{Row, Sheet};
 use std::collections::HashSet;
+
+pub use preview::{PassedOver, SheetOutcome, SheetPreview};
+pub use problem::{Problem, ProblemCode};
+pub use records::text;
 
 /// A sheet that was read without a problem.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -74,68 +86,8 @@ pub enum ClusterRole {
     Deputy,
 }
 
-/// Something to mend in the sheet, or to know about it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct Problem {
-    /// Line of the sheet, from 1, the header's included.
-    pub row: u32,
-    /// Heading of the column; empty when it is about the whole row or file.
-    pub column: String,
-    /// What is wrong.
-    pub code: ProblemCode,
-    /// What stands there; empty when nothing does.
-    pub value: String,
-}
-
-/// What can be wrong with a sheet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub enum ProblemCode {
-    /// The file is UTF-16 or in an encoding of one country: to be saved again as CSV UTF-8.
-    NotUtf8,
-    /// No header, or no unit below it.
-    EmptyFile,
-    /// A quoted field never ends, so it swallowed the rest.
-    UnclosedQuote,
-    /// More or fewer fields than the header has.
-    RaggedRow,
-    /// No column with the names of the units (a problem) or one of points or attestations (a note).
-    MissingColumn,
-    /// Two columns with the same meaning.
-    DuplicateColumn,
-    /// A note: the column is not used.
-    UnknownColumn,
-    /// A unit without a name.
-    EmptyName,
-    /// The same unit twice.
-    DuplicateName,
-    /// A district that does not say whose it is.
-    EmptyParent,
-    /// More than 200 characters.
-    TooLong,
-    /// Not a number, or not one of points.
-    BadNumber,
-    /// Could be thousands or decimals, and the other numbers do not tell.
-    AmbiguousNumber,
-    /// Neither a tick nor empty.
-    BadMark,
-    /// No office of a cluster.
-    UnknownRole,
-    /// A second cụm trưởng.
-    DuplicateRole,
-    /// Neither "Không xét" nor "Chưa xét".
-    UnknownStatus,
-    /// "Không xét" or "Chưa xét" without saying why.
-    MissingReason,
-    /// An award without its year.
-    BadAward,
-}
-
 /// Reads a CSV file as Vietnamese and English spreadsheets save it: with or without a byte order mark, commas,
-/// semicolons or tabs, decimal commas or points, columns in any order.
+/// semicolons or tabs, decimal commas or points, columns in any order, titles above and totals below.
 ///
 /// # Errors
 /// Every problem of the file, in the order of its rows; at least one.
@@ -144,17 +96,21 @@ pub fn read_units(csv: &[u8]) -> Result<Import, Vec<Problem>> {
     let mut reading = Reading::new(&sheet);
     let rows: Vec<UnitRow> = sheet.rows.iter().map(|row| reading.unit(row)).collect();
     if rows.is_empty() && reading.problems.is_empty() {
-        reading.report(sheet.header_row, String::new(), ProblemCode::EmptyFile, "");
+        reading.report(Place::row(sheet.header_row), ProblemCode::EmptyFile, "");
     }
-    if reading.problems.is_empty() {
-        Ok(Import {
-            kind: reading.kind,
-            rows,
-            notes: column::notes(&sheet, reading.kind),
-        })
-    } else {
-        Err(reading.problems)
+    if !reading.problems.is_empty() {
+        return Err(reading.problems);
     }
+    let kind = reading.kind;
+    let mut notes = sheet.left_out.clone();
+    notes.extend(column::notes(&sheet, kind));
+    notes.sort_by_key(|note| note.row);
+    Ok(Import { kind, rows, notes })
+}
+
+/// Whether units may be listed in these bytes: some headings are known.
+pub fn is_likely(csv: &[u8]) -> bool {
+    Sheet::is_likely(csv)
 }
 
 /// What is gathered on the way through a sheet.
@@ -176,7 +132,7 @@ impl<'a> Reading<'a> {
                 Column::AdjustedScore,
                 Column::AgreedScore,
             ]
-            .map(|column| sheet.text(row, column).unwrap_or(""))
+            .map(|column| sheet.text(&row.record, column).unwrap_or(""))
         };
         Self {
             sheet,
@@ -190,42 +146,38 @@ impl<'a> Reading<'a> {
 
     /// Reads a row; what it returns for a row with problems is never used.
     fn unit(&mut self, row: &Row) -> UnitRow {
+        let record = &row.record;
         if row.ragged {
-            let fields = row.fields.join(" | ");
-            self.report(row.number, String::new(), ProblemCode::RaggedRow, &fields);
+            let fields = record.fields.join(" | ");
+            self.report(Place::row(record.number), ProblemCode::RaggedRow, &fields);
         }
         let notation = self.notation;
-        let (name, parent) = self.names(row);
+        let score = |text: &str| cell::score(text, notation);
+        let (name, parent) = self.names(record);
         UnitRow {
-            number: self.cell(row, Column::Number, cell::number).flatten(),
+            number: self.cell(record, Column::Number, cell::number).flatten(),
             name,
             parent,
-            role: self.role(row),
-            self_score: self
-                .cell(row, Column::SelfScore, |text| cell::score(text, notation))
-                .flatten(),
-            adjusted_score: self
-                .cell(row, Column::AdjustedScore, |text| {
-                    cell::score(text, notation)
-                })
-                .flatten(),
-            agreed_score: self
-                .cell(row, Column::AgreedScore, |text| cell::score(text, notation))
-                .flatten(),
-            attestations: self.attestations(row),
-            award: self.cell(row, Column::Award, cell::award).flatten(),
-            seats: self.cell(row, Column::Seats, cell::seats).flatten(),
+            role: self.role(record),
+            self_score: self.cell(record, Column::SelfScore, score).flatten(),
+            adjusted_score: self.cell(record, Column::AdjustedScore, score).flatten(),
+            agreed_score: self.cell(record, Column::AgreedScore, score).flatten(),
+            attestations: self.attestations(record),
+            award: self.cell(record, Column::Award, cell::award).flatten(),
+            seats: self.cell(record, Column::Seats, cell::seats).flatten(),
             status: self
-                .cell(row, Column::Status, cell::status)
+                .cell(record, Column::Status, cell::status)
                 .unwrap_or_default(),
-            expected_present: self.cell(row, Column::Present, cell::presence).flatten(),
+            expected_present: self.cell(record, Column::Present, cell::presence).flatten(),
         }
     }
 
-    fn names(&mut self, row: &Row) -> (String, Option<String>) {
+    fn names(&mut self, record: &Record) -> (String, Option<String>) {
         let column = column::of_names(self.kind);
-        let name = self.cell(row, column, |text| cell::name(text, ProblemCode::EmptyName));
-        let parent = self.cell(row, Column::Parent, |text| {
+        let name = self.cell(record, column, |text| {
+            cell::name(text, ProblemCode::EmptyName)
+        });
+        let parent = self.cell(record, Column::Parent, |text| {
             cell::name(text, ProblemCode::EmptyParent)
         });
         let name = name.unwrap_or_default();
@@ -234,26 +186,26 @@ impl<'a> Reading<'a> {
             name.to_lowercase(),
         );
         if !name.is_empty() && !self.names.insert(key) {
-            self.report_cell(row, column, ProblemCode::DuplicateName);
+            self.report_cell(record, column, ProblemCode::DuplicateName);
         }
         (name, parent)
     }
 
-    fn role(&mut self, row: &Row) -> Option<ClusterRole> {
-        let role = self.cell(row, Column::Role, cell::role).flatten();
+    fn role(&mut self, record: &Record) -> Option<ClusterRole> {
+        let role = self.cell(record, Column::Role, cell::role).flatten();
         if role == Some(ClusterRole::Head) {
             if self.has_head {
-                self.report_cell(row, Column::Role, ProblemCode::DuplicateRole);
+                self.report_cell(record, Column::Role, ProblemCode::DuplicateRole);
             }
             self.has_head = true;
         }
         role
     }
 
-    fn attestations(&mut self, row: &Row) -> Attestations {
+    fn attestations(&mut self, record: &Record) -> Attestations {
         let mut attestations = Attestations::default();
         for (column, which) in column::ATTESTATIONS {
-            if let Some(holds) = self.cell(row, column, cell::mark) {
+            if let Some(holds) = self.cell(record, column, cell::mark) {
                 attestations.set(which, holds);
             }
         }
@@ -263,31 +215,27 @@ impl<'a> Reading<'a> {
     /// What a cell holds; nothing when the column is absent or the cell has a problem, which is kept.
     fn cell<T>(
         &mut self,
-        row: &Row,
+        record: &Record,
         column: Column,
         read: impl FnOnce(&str) -> Cell<T>,
     ) -> Option<T> {
-        match read(self.sheet.text(row, column)?) {
+        let text = self.sheet.text(record, column)?;
+        match cell::calculated(text).and_then(read) {
             Ok(value) => Some(value),
             Err(code) => {
-                self.report_cell(row, column, code);
+                self.report_cell(record, column, code);
                 None
             }
         }
     }
 
-    fn report_cell(&mut self, row: &Row, column: Column, code: ProblemCode) {
-        let text = self.sheet.text(row, column).unwrap_or_default();
-        self.report(row.number, self.sheet.heading(column), code, text);
+    fn report_cell(&mut self, record: &Record, column: Column, code: ProblemCode) {
+        let text = self.sheet.text(record, column).unwrap_or_default();
+        self.report(self.sheet.place(record.number, column), code, text);
     }
 
-    fn report(&mut self, row: u32, column: String, code: ProblemCode, value: &str) {
-        self.problems.push(Problem {
-            row,
-            column,
-            code,
-            value: value.chars().take(cell::CHARACTERS_AT_MOST).collect(),
-        });
+    fn report(&mut self, place: Place, code: ProblemCode, value: &str) {
+        self.problems.push(Problem::at(place, code, value));
     }
 }
 

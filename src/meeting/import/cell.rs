@@ -9,6 +9,16 @@ pub(super) const CHARACTERS_AT_MOST: usize = 200;
 
 pub(super) type Cell<T> = Result<T, ProblemCode>;
 
+/// The text of a cell, unless a spreadsheet could not calculate it, or a program wrote a formula that none ever did.
+pub(super) fn calculated(text: &str) -> Cell<&str> {
+    let is_error = text.starts_with('#') && text.ends_with(['!', '?', 'A', '#']);
+    if is_error || text.starts_with('=') {
+        Err(ProblemCode::ErrorCell)
+    } else {
+        Ok(text)
+    }
+}
+
 pub(super) fn number(text: &str) -> Cell<Option<u32>> {
     if text.is_empty() {
         return Ok(None);
@@ -63,8 +73,8 @@ pub(super) fn score(text: &str, sheet: Notation) -> Cell<Option<Score>> {
 /// A tick or none.
 pub(super) fn mark(text: &str) -> Cell<bool> {
     match text.to_lowercase().as_str() {
-        "x" | "✓" | "✔" | "có" | "1" => Ok(true),
-        "" | "không" | "0" => Ok(false),
+        "x" | "v" | "✓" | "✔" | "√" | "có" | "đạt" | "true" | "1" => Ok(true),
+        "" | "-" | "–" | "không" | "không đạt" | "false" | "0" => Ok(false),
         _ => Err(ProblemCode::BadMark),
     }
 }

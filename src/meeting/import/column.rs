@@ -1,9 +1,10 @@
-//! The columns of a sheet and the headings by which they are known.
+//! The columns of a sheet and what they make of it.
 
+use super::heading::{self, Heading};
+use super::problem::{Place, Problem, ProblemCode};
 use super::sheet::Sheet;
-use super::{Problem, ProblemCode};
 use crate::contest::UnitList;
-use crate::meeting::act::Attestation;
+use crate::meeting::correction::Attestation;
 
 /// What a column says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,42 +48,6 @@ pub(super) const ATTESTATIONS: [(Column, Attestation); 10] = [
     (Column::ListedAward, Attestation::ListedAward),
 ];
 
-/// The usual heading first for each column.
-const HEADINGS: [(Column, &str); 32] = [
-    (Column::Number, "STT"),
-    (Column::Number, "TT"),
-    (Column::Number, "Số TT"),
-    (Column::Name, "Đơn vị"),
-    (Column::Name, "Tên đơn vị"),
-    (Column::Collective, "Tập thể"),
-    (Column::Collective, "Tên tập thể"),
-    (Column::Individual, "Họ và tên"),
-    (Column::Individual, "Cá nhân"),
-    (Column::Parent, "Trực thuộc"),
-    (Column::Parent, "Đơn vị công tác"),
-    (Column::Role, "Chức trách trong cụm"),
-    (Column::Role, "Chức trách"),
-    (Column::SelfScore, "Điểm tự chấm"),
-    (Column::AdjustedScore, "Điểm điều chỉnh"),
-    (Column::AgreedScore, "Điểm thống nhất"),
-    (Column::Standard, "Đạt tiêu chuẩn điểm 3 Điều 11"),
-    (Column::Party, "Tổ chức Đảng trong sạch vững mạnh"),
-    (Column::Government, "Chính quyền vững mạnh"),
-    (Column::Organisations, "Đoàn thể vững mạnh"),
-    (Column::Organisations, "Đoàn thể quần chúng vững mạnh"),
-    (Column::PactSigned, "Ký giao ước thi đua"),
-    (Column::Registered, "Đăng ký thi đua"),
-    (Column::TargetsExceeded, "Vượt chỉ tiêu các năm"),
-    (Column::NoDiscipline, "Không có người bị kỷ luật"),
-    (Column::ExcellentYears, "Hai năm hoàn thành xuất sắc"),
-    (Column::ListedAward, "Có hình thức khen thưởng"),
-    (Column::Award, "Hình thức khen thưởng"),
-    (Column::Seats, "Số đại biểu"),
-    (Column::Status, "Tình trạng khác"),
-    (Column::Present, "Điểm danh"),
-    (Column::Present, "Dự kiến có mặt"),
-];
-
 /// Without these a unit lacks something of `C.4`, which the operator should know.
 const OF_UNITS: [Column; 5] = [
     Column::AgreedScore,
@@ -96,20 +61,47 @@ const OF_UNITS: [Column; 5] = [
 const OF_MEMBERS: [Column; 2] = [Column::PactSigned, Column::Registered];
 
 impl Column {
-    /// The column of a clean heading, whatever its case.
+    /// The column of a heading as people write it.
     pub(super) fn of(heading: &str) -> Option<Self> {
-        let heading = heading.to_lowercase();
-        let known = HEADINGS
-            .iter()
-            .find(|(_, known)| known.to_lowercase() == heading);
-        known.map(|(column, _)| *column)
+        Some(match heading::read(heading)? {
+            Heading::Column(column) => column,
+            Heading::Province | Heading::District => Self::Name,
+        })
     }
 
     /// Its usual heading.
     pub(super) fn heading(self) -> &'static str {
-        let usual = HEADINGS.iter().find(|(column, _)| *column == self);
-        usual.map_or("", |(_, heading)| heading)
+        heading::usual(self)
     }
+
+    /// Whether what is listed is named in it.
+    pub(super) fn is_of_names(self) -> bool {
+        matches!(self, Self::Name | Self::Collective | Self::Individual)
+    }
+}
+
+/// What the headings mean together, and whether they say that districts are listed: beside "BHXH huyện", "BHXH tỉnh"
+/// and "Đơn vị" are whose they are, and so is "Đơn vị" beside "Tập thể" or "Họ và tên".
+pub(super) fn resolved(headings: &[String]) -> (Vec<Option<Column>>, bool) {
+    let read: Vec<_> = headings
+        .iter()
+        .map(|heading| heading::read(heading))
+        .collect();
+    let has = |wanted: Heading| read.contains(&Some(wanted));
+    let of_districts = has(Heading::District);
+    let others_listed = of_districts
+        || has(Heading::Column(Column::Collective))
+        || has(Heading::Column(Column::Individual));
+    let has_parent = has(Heading::Column(Column::Parent));
+    let has_name = has(Heading::Column(Column::Name));
+    let column = |heading: &Heading| match *heading {
+        Heading::Column(Column::Name) if others_listed && !has_parent => Column::Parent,
+        Heading::Province if !has_parent && (others_listed || has_name) => Column::Parent,
+        Heading::District | Heading::Province => Column::Name,
+        Heading::Column(column) => column,
+    };
+    let columns = read.iter().map(|heading| heading.as_ref().map(column));
+    (columns.collect(), of_districts)
 }
 
 /// Which list a sheet is, by the heading over its names and whether it says whose they are.
@@ -119,7 +111,7 @@ pub(super) fn kind(sheet: &Sheet) -> UnitList {
         UnitList::Individuals
     } else if has(Column::Collective) {
         UnitList::Collectives
-    } else if has(Column::Parent) {
+    } else if sheet.of_districts || has(Column::Parent) {
         UnitList::Districts
     } else {
         UnitList::Members
@@ -141,10 +133,13 @@ pub(super) fn problems(sheet: &Sheet) -> Vec<Problem> {
     if sheet.position(of_names(kind(sheet))).is_none() {
         found.push(missing(sheet, Column::Name));
     }
-    for (position, heading) in sheet.headings.iter().enumerate() {
-        let first = Column::of(heading).and_then(|column| sheet.position(column));
+    if sheet.of_districts && sheet.position(Column::Parent).is_none() {
+        found.push(missing(sheet, Column::Parent));
+    }
+    for (position, column) in sheet.columns.iter().enumerate() {
+        let first = column.and_then(|column| sheet.position(column));
         if first.is_some_and(|first| first != position) {
-            found.push(of_header(sheet, heading, ProblemCode::DuplicateColumn));
+            found.push(of_header(sheet, position, ProblemCode::DuplicateColumn));
         }
     }
     found
@@ -164,22 +159,27 @@ pub(super) fn notes(sheet: &Sheet, kind: UnitList) -> Vec<Problem> {
         .iter()
         .chain(of_kind)
         .filter(|column| sheet.position(**column).is_none());
-    let unknown = sheet.unknown_headings().into_iter();
+    let unknown = sheet.unknown().into_iter();
     unknown
-        .map(|heading| of_header(sheet, heading, ProblemCode::UnknownColumn))
+        .map(|position| of_header(sheet, position, ProblemCode::UnknownColumn))
         .chain(absent.map(|column| missing(sheet, *column)))
         .collect()
 }
 
 fn missing(sheet: &Sheet, column: Column) -> Problem {
-    of_header(sheet, column.heading(), ProblemCode::MissingColumn)
+    let at = Place {
+        heading: column.heading().to_owned(),
+        ..Place::row(sheet.header_row)
+    };
+    Problem::at(at, ProblemCode::MissingColumn, "")
 }
 
-fn of_header(sheet: &Sheet, heading: &str, code: ProblemCode) -> Problem {
-    Problem {
+fn of_header(sheet: &Sheet, position: usize, code: ProblemCode) -> Problem {
+    let heading = sheet.headings.get(position).cloned();
+    let at = Place {
         row: sheet.header_row,
-        column: heading.to_owned(),
-        code,
-        value: String::new(),
-    }
+        heading: heading.unwrap_or_default(),
+        position: Some(position),
+    };
+    Problem::at(at, code, "")
 }

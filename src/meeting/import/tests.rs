@@ -1,5 +1,6 @@
 //! Sheets as they come, and sheets with one thing wrong.
 
+mod clumsy;
 mod templates;
 
 use super::*;
@@ -219,6 +220,7 @@ fn one_wrong_cell_is_named_by_row_and_column() {
         let problem = Problem {
             row: 3,
             column: column.to_owned(),
+            letter: "B".to_owned(),
             code,
             value: value.to_owned(),
         };

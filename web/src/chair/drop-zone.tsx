@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { SHEET_FILES } from './sheet';
 
 interface DropZoneProps {
   readonly label: string;
@@ -9,11 +10,9 @@ interface DropZoneProps {
   readonly onFile: (file: File) => void;
 }
 
-const SHEETS = '.csv,text/csv,text/plain';
-
 /** A file chooser that also takes a file dragged onto it. */
 export function DropZone(props: DropZoneProps) {
-  const { label, accept = SHEETS, testId = 'sheet-file', primary = false, onFile } = props;
+  const { label, accept = SHEET_FILES, testId = 'sheet-file', primary = false, onFile } = props;
   const [over, setOver] = useState(false);
   function take(files: FileList | null | undefined) {
     const file = files?.item(0);

@@ -21,12 +21,12 @@ export function ProblemTable(props: {
         <tbody>
           {props.problems.map((problem) => (
             <tr
-              key={`${problem.row}/${problem.column}/${problem.code}`}
+              key={`${problem.row}/${problem.letter}/${problem.column}/${problem.code}`}
               data-testid="sheet-problem"
               data-code={problem.code}
             >
               <td class="number">{problem.row}</td>
-              <td>{problem.column || words.wholeFile}</td>
+              <td>{columnOf(problem)}</td>
               <td>{problem.value}</td>
               <td>{problemSentences[problem.code]}</td>
             </tr>
@@ -35,4 +35,12 @@ export function ProblemTable(props: {
       </table>
     </div>
   );
+}
+
+/** By the letter that the spreadsheet shows, and by its heading. */
+function columnOf({ letter, column }: Problem): string {
+  if (letter === '') {
+    return column || words.wholeFile;
+  }
+  return column === '' ? words.letter(letter) : words.lettered(letter, column);
 }

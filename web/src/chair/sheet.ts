@@ -1,42 +1,62 @@
-/** A sheet of units on its way to the server: bytes to look at, text to take. */
+/** The file of a list of units on its way to the server, and what came back. */
+import type { Import, Problem, SheetPreview } from '../protocol';
 
-/** A sheet is a few kilobytes; what is larger was not meant. */
-export const LARGEST_SHEET = 1024 * 1024;
+/** A list is a few kilobytes, a workbook with pictures a few hundred; what is larger was not meant. */
+export const LARGEST_FILE = 4 * 1024 * 1024;
 
-export type SheetFlaw = 'too_large' | 'workbook' | 'unreadable';
+/** What may be chosen; the server looks at the bytes, not at the name. */
+export const SHEET_FILES = '.xlsx,.xlsm,.csv,.tsv,.txt,text/csv,text/plain';
+
+export type SheetFlaw = 'too_large' | 'unreadable';
 
 export type SheetFile =
-  | {
-      readonly read: 'sheet';
-      readonly name: string;
-      readonly base64: string;
-      readonly text: string | null;
-    }
-  | { readonly read: 'flaw'; readonly name: string; readonly flaw: SheetFlaw };
+  | { readonly read: 'file'; readonly base64: string }
+  | { readonly read: 'flaw'; readonly flaw: SheetFlaw };
 
-/** Zip archives begin so, and with them the workbooks of spreadsheets. */
-const WORKBOOK = [0x50, 0x4b, 0x03, 0x04];
-
-/**
- * Reads the bytes of a chosen file. Bytes that are not UTF-8 still go to the server's preview, which
- * names the place; only text can be taken.
- */
-export function readSheet(name: string, bytes: Uint8Array): SheetFile {
-  if (bytes.length > LARGEST_SHEET) {
-    return { read: 'flaw', name, flaw: 'too_large' };
+/** Reads the bytes of a chosen file; what they are is for the server to say. */
+export async function readFile(file: Pick<File, 'size' | 'arrayBuffer'>): Promise<SheetFile> {
+  if (file.size > LARGEST_FILE) {
+    return { read: 'flaw', flaw: 'too_large' };
   }
-  if (WORKBOOK.every((byte, at) => bytes[at] === byte)) {
-    return { read: 'flaw', name, flaw: 'workbook' };
-  }
-  return { read: 'sheet', name, base64: toBase64(bytes), text: decode(bytes) };
+  const bytes = await file.arrayBuffer().catch(() => undefined);
+  return bytes
+    ? { read: 'file', base64: toBase64(new Uint8Array(bytes)) }
+    : { read: 'flaw', flaw: 'unreadable' };
 }
 
-function decode(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
+/** A sheet that lists units, well or with something to mend. */
+export type ReadSheet = { readonly name: string } & (
+  | { readonly outcome: 'import'; readonly import: Import; readonly csv: string }
+  | { readonly outcome: 'problems'; readonly problems: readonly Problem[] }
+);
+
+export interface SheetsOfFile {
+  /** In the order of their tabs. */
+  readonly read: readonly ReadSheet[];
+  readonly passedOver: readonly {
+    readonly name: string;
+    readonly why: 'no_units' | 'too_large';
+  }[];
+}
+
+/** Tells the sheets with units from those about something else. */
+export function sheetsOf(previews: readonly SheetPreview[]): SheetsOfFile {
+  const read: ReadSheet[] = [];
+  const passedOver: SheetsOfFile['passedOver'][number][] = [];
+  for (const { name, csv, outcome } of previews) {
+    switch (outcome.outcome) {
+      case 'import':
+        read.push({ name, outcome: 'import', import: outcome.import, csv });
+        break;
+      case 'problems':
+        read.push({ name, outcome: 'problems', problems: outcome.problems });
+        break;
+      case 'passed_over':
+        passedOver.push({ name, why: outcome.why });
+        break;
+    }
   }
+  return { read, passedOver };
 }
 
 function toBase64(bytes: Uint8Array): string {
