@@ -19,8 +19,8 @@ demo: build ## the same with a rehearsal meeting and simulated delegates
 	target/debug/phieukin serve --rehearsal --demo $(ARGS)
 
 .PHONY: check
-check: tools web/node_modules/.package-lock.json ## formatting, lints, types and fast tests: seconds when warm
-	@tests/run/all lints unit pages
+check: tools web/node_modules/.package-lock.json ## formatting, lints, types and fast tests, all but PDF: seconds when warm
+	@CARGO_FEATURES=--no-default-features tests/run/all lints unit pages
 
 .PHONY: test
 test: ## set everything up and run every suite
@@ -61,7 +61,7 @@ web/node_modules/.package-lock.json: web/package-lock.json
 .PHONY: tools
 tools:
 	@command -v cc >/dev/null || { echo "A C compiler is missing (for SQLite): install gcc, or on Debian build-essential."; exit 1; }
-	@command -v cargo >/dev/null || { echo "Rust is missing: install version 1.88 or newer, see https://rustup.rs"; exit 1; }
+	@command -v cargo >/dev/null || { echo "Rust is missing: install version 1.92 or newer, see https://rustup.rs"; exit 1; }
 	@command -v node >/dev/null && node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' \
 		|| { echo "Node.js 20 or newer is missing: see https://nodejs.org"; exit 1; }
 	@command -v npm >/dev/null || { echo "npm is missing: it comes with Node.js, on Debian in the package npm."; exit 1; }
