@@ -12,9 +12,12 @@
 //! Promises: nothing is decided from sums that do not balance; a tie matters only where it changes who is chosen, or the
 //! rank where places are ranks, and is then named, never broken by a lot.
 
+use serde::{Deserialize, Serialize};
+
 use super::columns::seat_columns;
 use super::figures::{Figures, Imbalance};
 use super::outcome::{Ground, Outcome, PanelOutcome, Ranked, Role, Verdict};
+use super::paper::PaperCount;
 use super::places::{Seated, groups_by, seat};
 use super::rules::{ContestRules, Denominator, Threshold};
 use super::tally::Tally;
@@ -31,6 +34,16 @@ pub struct Turnout {
     pub issued: u32,
     /// Ballots in the box: thu về.
     pub returned: u32,
+}
+
+/// Who could have voted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Convocation {
+    /// Seats entitled to vote.
+    pub convened: u32,
+    /// Seats present when the round began.
+    pub present: u32,
 }
 
 /// Applies the rules to the sums of a round: the most voted take the places (guidance C.5, "theo kết quả bỏ phiếu").
@@ -52,11 +65,51 @@ pub fn reckon(
     sums: &[Vec<u32>],
 ) -> Result<Outcome, Imbalance> {
     let tallies = Tally::read(&terms.panels, sums).ok_or(Imbalance::Shape)?;
-    let panels = terms.panels.iter().zip(&tallies).map(|(panel, tally)| {
-        let figures = tally.figures(turnout);
-        tally.check(&figures, panel.max_picks)?;
-        Ok(decide(rules, terms.kind, panel, tally, figures))
-    });
+    let unspoiled: Vec<(Tally, u32)> = tallies.into_iter().map(|tally| (tally, 0)).collect();
+    outcome(rules, terms, turnout, &unspoiled)
+}
+
+/// The same of paper ballots that tellers counted by hand.
+///
+/// # Errors
+/// [`Imbalance::Shape`] when the count is not one of the round's lists; else the first [`Imbalance`], as for sums; and
+/// where valid ballots are more than their marks, [`Imbalance::VotesBelowValid`].
+pub fn reckon_paper(
+    rules: &ContestRules,
+    terms: &RoundTerms,
+    convocation: Convocation,
+    count: &PaperCount,
+) -> Result<Outcome, Imbalance> {
+    let turnout = Turnout {
+        convened: convocation.convened,
+        present: convocation.present,
+        issued: count.issued,
+        returned: count.returned,
+    };
+    let tallies = count.tallies(&terms.panels)?;
+    let decided = outcome(rules, terms, &turnout, &tallies)?;
+    let lists = decided.panels.iter().zip(&tallies);
+    for (panel, (tally, _)) in lists {
+        tally.check_marked(&panel.figures)?;
+    }
+    Ok(decided)
+}
+
+fn outcome(
+    rules: &ContestRules,
+    terms: &RoundTerms,
+    turnout: &Turnout,
+    tallies: &[(Tally, u32)],
+) -> Result<Outcome, Imbalance> {
+    let panels = terms
+        .panels
+        .iter()
+        .zip(tallies)
+        .map(|(panel, (tally, spoiled))| {
+            let figures = tally.figures(turnout, *spoiled);
+            tally.check(&figures, panel.max_picks)?;
+            Ok(decide(rules, terms.kind, panel, tally, figures))
+        });
     panels
         .collect::<Result<_, _>>()
         .map(|panels| Outcome { panels })

@@ -30,14 +30,10 @@ pub struct Course {
     reported: Vec<Tie>,
     /// The round that came to nothing, until a motion says what becomes of it.
     failed: Option<RoundTerms>,
-    ending: Option<Ending>,
-}
-
-/// How a motion ended the course before its time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Ending {
-    OnPaper,
-    Dropped,
+    /// Whether a motion took what is left of the course to paper.
+    on_paper: bool,
+    /// Whether a motion ended the course before its time.
+    dropped: bool,
 }
 
 /// What there is to do.
@@ -96,7 +92,7 @@ pub enum Resolution {
     LeaveOpen,
     /// A round that came to nothing: hold it again.
     Repeat,
-    /// A round that came to nothing: the contest goes on with paper ballots, outside this course.
+    /// The contest goes on with paper ballots only.
     OnPaper,
     /// A round that came to nothing: the contest ends with what is chosen so far.
     Drop,
@@ -115,13 +111,14 @@ impl Course {
                 .collect(),
             reported: Vec::new(),
             failed: None,
-            ending: None,
+            on_paper: false,
+            dropped: false,
         }
     }
 
     /// What there is to do: what came to nothing before ties, ties before places left over, those before a second round.
     pub fn next(&self) -> Next {
-        if self.ending.is_some() {
+        if self.dropped {
             return Next::Settled;
         }
         if let Some(terms) = self.failed.clone() {
@@ -184,7 +181,8 @@ impl Course {
                 tidy::by_score(&tie, scores).is_some()
             }
             (Next::Round(terms), R::LeaveOpen) => terms.kind == RoundKind::Further,
-            (Next::Round(_), R::OnPaper | R::Drop) => self.begun,
+            (Next::Round(_), R::OnPaper) => self.begun && !self.on_paper,
+            (Next::Round(_), R::Drop) => self.begun || self.on_paper,
             _ => false,
         }
     }
@@ -196,8 +194,11 @@ impl Course {
         }
         match resolution {
             Resolution::Repeat => self.failed = None,
-            Resolution::OnPaper => self.ending = Some(Ending::OnPaper),
-            Resolution::Drop => self.ending = Some(Ending::Dropped),
+            Resolution::OnPaper => {
+                self.failed = None;
+                self.on_paper = true;
+            }
+            Resolution::Drop => self.dropped = true,
             Resolution::LeaveOpen | Resolution::FurtherRound => self.resolve_gaps(resolution),
             Resolution::RunOffAgain => {
                 if let Some((lane, open)) = self.asked_tie() {
@@ -220,7 +221,7 @@ impl Course {
     /// Whether `unit` can withdraw: it stands, has no place yet and is not reported as tied.
     pub fn can_withdraw(&self, unit: UnitId) -> bool {
         let placed = || self.chosen().iter().any(|placed| placed.unit == unit);
-        self.ending.is_none()
+        !self.dropped
             && self.standing.iter().any(|(standing, _)| *standing == unit)
             && !self.is_reported(unit)
             && !placed()
@@ -276,13 +277,13 @@ impl Course {
         self.lanes.iter().any(|lane| self.is_short(lane))
     }
 
-    /// Whether a motion moved the contest to paper ballots.
+    /// Whether a motion took every round from here on to paper ballots.
     pub fn on_paper(&self) -> bool {
-        self.ending == Some(Ending::OnPaper)
+        self.on_paper
     }
 
     /// Whether a motion dropped the contest.
     pub fn dropped(&self) -> bool {
-        self.ending == Some(Ending::Dropped)
+        self.dropped
     }
 }

@@ -8,9 +8,9 @@ use serde::{Deserialize, Serialize};
 pub struct Figures {
     /// Seats entitled to vote: tổng số được triệu tập.
     pub convened: u32,
-    /// Seats checked in when the roll was sealed: có mặt.
+    /// Seats checked in when the roll was sealed, or when the round went to paper: có mặt.
     pub present: u32,
-    /// Ballots handed out, one for each credential of the roll: phát ra.
+    /// Ballots handed out, one for each credential of the roll or each sheet given: phát ra.
     pub issued: u32,
     /// Ballots in the box: thu về.
     pub returned: u32,
@@ -48,6 +48,9 @@ pub enum Imbalance {
     /// All votes together exceed what the valid ballots may hold.
     #[error("there are more votes than the valid ballots may hold")]
     VotesAbovePicks,
+    /// On paper: fewer marks than valid ballots, each of which marks somebody.
+    #[error("there are fewer votes than valid ballots, each of which marks somebody")]
+    VotesBelowValid,
 }
 
 impl Figures {

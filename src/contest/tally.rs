@@ -74,7 +74,8 @@ impl Tally {
     ///
     /// A ballot that marks nobody is not valid. With several rows of Đồng ý / Không đồng ý it stays valid and only the
     /// rows left empty are not counted; with one row there is nothing else on it.
-    pub(super) fn figures(&self, turnout: &Turnout) -> Figures {
+    /// On paper `spoiled` ballots are invalid for other reasons; electronically there are none.
+    pub(super) fn figures(&self, turnout: &Turnout, spoiled: u32) -> Figures {
         let blank = match self {
             Self::List { blank, .. } | Self::Columns { blank, .. } => *blank,
             Self::Each { rows } => match rows.as_slice() {
@@ -82,13 +83,14 @@ impl Tally {
                 _ => 0,
             },
         };
+        let invalid = blank.saturating_add(spoiled);
         Figures {
             convened: turnout.convened,
             present: turnout.present,
             issued: turnout.issued,
             returned: turnout.returned,
-            valid: turnout.returned.saturating_sub(blank),
-            invalid: blank,
+            valid: turnout.returned.saturating_sub(invalid),
+            invalid,
             blank,
         }
     }
@@ -112,6 +114,25 @@ impl Tally {
                 rows.iter().try_for_each(|row| row.check(figures))
             }
         }
+    }
+
+    /// Checks that every valid ballot marks somebody: electronically its proofs say so, on paper only the sums do.
+    ///
+    /// # Errors
+    /// [`Imbalance::VotesBelowValid`].
+    pub(super) fn check_marked(&self, figures: &Figures) -> Result<(), Imbalance> {
+        let marks: u64 = match self {
+            Self::List { votes, .. } => votes.iter().copied().map(u64::from).sum(),
+            Self::Columns { marks, .. } => marks
+                .iter()
+                .map(|unit| u64::from(unit.first) + u64::from(unit.second))
+                .sum(),
+            Self::Each { .. } => return Ok(()),
+        };
+        if marks < u64::from(figures.valid) {
+            return Err(Imbalance::VotesBelowValid);
+        }
+        Ok(())
     }
 
     /// A line for each candidate, in the order of the ballot, not judged yet.
@@ -142,9 +163,10 @@ impl Tally {
 }
 
 impl Row {
-    /// Every ballot returned marks one box of the row, or neither.
+    /// Every ballot returned marks one box of the row, or neither, or is spoiled.
     fn check(self, figures: &Figures) -> Result<(), Imbalance> {
-        let boxes = [self.neither, self.agree, self.against];
+        let spoiled = figures.invalid - figures.blank;
+        let boxes = [self.neither, self.agree, self.against, spoiled];
         let marked: u64 = boxes.into_iter().map(u64::from).sum();
         if marked == u64::from(figures.returned) {
             Ok(())

@@ -9,7 +9,7 @@ use super::eligibility::Standing;
 use super::id::AgendaId;
 use super::import::ClusterRole;
 use super::phase::Phase;
-use super::{Contest, MINIMUM_BALLOTS, Meeting, Refusal};
+use super::{Contest, HeldRound, MINIMUM_BALLOTS, Meeting, Refusal};
 use crate::contest::Next;
 
 /// One line of the agenda.
@@ -300,10 +300,10 @@ impl Meeting {
 
 impl Contest {
     fn has_voted(&self) -> bool {
-        self.rounds.iter().any(|round| round.count().is_some())
+        self.rounds.iter().any(HeldRound::has_voted)
     }
 
     fn has_counted(&self) -> bool {
-        self.rounds.iter().any(|round| round.sums().is_some())
+        self.rounds.iter().any(HeldRound::has_counted)
     }
 }

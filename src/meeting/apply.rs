@@ -1,14 +1,15 @@
 //! What each event changes. Total: an event that fits nothing changes nothing, and `verify` names it.
 
 mod motion;
+mod paper;
 mod round;
 mod spares;
 
 use super::agenda::AgendaItem;
 use super::{
     Attendance, Attendee, AttendeeId, Committee, Contest, ContestId, Delegation, Desk, Event,
-    Meeting, Particulars, Person, Phase, Presidium, Seat, SeatId, Teller, TellerKey, TellerSlot,
-    Unit, UnitId, VotingRules, Wording,
+    Keeping, Meeting, PaperWords, Particulars, Person, Phase, Presidium, Seat, SeatId, Teller,
+    TellerKey, TellerSlot, Unit, UnitId, VotingRules, Wording,
 };
 use crate::contest::{ContestRules, UnitList};
 
@@ -33,6 +34,8 @@ impl Meeting {
             rehearsal: *rehearsal,
             particulars: Particulars::default(),
             wording: Wording::default(),
+            paper_words: PaperWords::default(),
+            keeping: Keeping::Kept,
             preset: None,
             phase: Phase::Preparing,
             contests: numbered(&rules.contests),
@@ -63,15 +66,38 @@ impl Meeting {
         self
     }
 
-    fn take(&mut self, event: &Event) {
+    /// The steps of the whole meeting, and what a sealed one still takes.
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "called for the steps of the whole meeting only"
+    )]
+    fn take_phase(&mut self, event: &Event) {
         match event {
-            Event::MeetingCreated { .. } => {}
             Event::CheckInOpened => self.phase = Phase::CheckingIn,
             Event::SessionOpened => self.phase = Phase::InSession,
             Event::MeetingSealed { .. } => self.phase = Phase::Sealed,
+            Event::DestructionProposed { reason } => {
+                self.keeping = Keeping::Proposed(reason.clone());
+            }
+            Event::DestructionWithdrawn => self.keeping = Keeping::Kept,
+            Event::BallotsDestroyed { .. } => self.keeping = Keeping::Destroyed,
+            _ => {}
+        }
+    }
+
+    fn take(&mut self, event: &Event) {
+        match event {
+            Event::MeetingCreated { .. } => {}
+            Event::CheckInOpened
+            | Event::SessionOpened
+            | Event::MeetingSealed { .. }
+            | Event::DestructionProposed { .. }
+            | Event::DestructionWithdrawn
+            | Event::BallotsDestroyed { .. } => self.take_phase(event),
             Event::MeetingNamed(_)
             | Event::PresetTaken { .. }
             | Event::WordingSet(_)
+            | Event::PaperWordsSet(_)
             | Event::UnitsImported { .. }
             | Event::RulesSet(_)
             | Event::AgendaSet { .. }
@@ -94,12 +120,9 @@ impl Meeting {
             | Event::SeatLeft { .. }
             | Event::TokenIssued { .. }
             | Event::TokenVoided { .. } => self.take_seat(event),
-            Event::AttendeeNoted {
-                attendee,
-                unit,
-                person,
-            } => self.take_attendee(*attendee, *unit, person),
-            Event::AttendeeDropped { attendee } => self.forget_attendee(*attendee),
+            Event::AttendeeNoted { .. } | Event::AttendeeDropped { .. } => {
+                self.take_attendees(event);
+            }
             Event::PresidiumNamed { .. }
             | Event::MotionPut { .. }
             | Event::MotionCounted { .. }
@@ -118,6 +141,9 @@ impl Meeting {
             | Event::ShareAccepted { .. }
             | Event::RoundCounted { .. }
             | Event::RoundPublished { .. } => self.take_round(event),
+            Event::MovedToPaper { .. }
+            | Event::PaperCountEntered { .. }
+            | Event::PaperRoundCounted { .. } => self.take_paper(event),
         }
     }
 
@@ -130,6 +156,7 @@ impl Meeting {
             Event::MeetingNamed(particulars) => self.particulars = particulars.clone(),
             Event::PresetTaken { name } => self.preset = Some(name.clone()),
             Event::WordingSet(wording) => self.wording = wording.clone(),
+            Event::PaperWordsSet(words) => self.paper_words = (**words).clone(),
             Event::UnitsImported { list, units } => self.take_units(*list, units),
             Event::RulesSet(rules) => {
                 self.contests = numbered(&rules.contests);
@@ -175,10 +202,6 @@ impl Meeting {
         }
     }
 
-    fn forget_attendee(&mut self, gone: super::AttendeeId) {
-        self.attendees.retain(|one| one.id != gone);
-    }
-
     fn change_desk(&mut self, id: super::DeskId, change: impl Fn(&mut Desk)) {
         self.desks
             .iter_mut()
@@ -197,13 +220,27 @@ impl Meeting {
             .retain(|id| step(&before, *id) == step(items, *id));
     }
 
-    fn take_attendee(&mut self, id: AttendeeId, unit: Option<UnitId>, person: &Person) {
-        self.attendees_noted = self.attendees_noted.max(id);
-        self.attendees.push(Attendee {
-            id,
-            unit,
-            person: person.clone(),
-        });
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "called for those who attend without a vote only"
+    )]
+    fn take_attendees(&mut self, event: &Event) {
+        match event {
+            Event::AttendeeNoted {
+                attendee,
+                unit,
+                person,
+            } => {
+                self.attendees_noted = self.attendees_noted.max(*attendee);
+                self.attendees.push(Attendee {
+                    id: *attendee,
+                    unit: *unit,
+                    person: person.clone(),
+                });
+            }
+            Event::AttendeeDropped { attendee } => self.attendees.retain(|one| one.id != *attendee),
+            _ => {}
+        }
     }
 
     fn take_units(&mut self, list: UnitList, units: &[Unit]) {

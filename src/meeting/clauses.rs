@@ -23,7 +23,7 @@ use serde::{Deserialize, Serialize};
 use super::eligibility::Standing;
 use super::import::ClusterRole;
 use super::voting_rules::VotingRules;
-use super::{Contest, HandCount, Matter, Meeting};
+use super::{Attestation, Contest, HandCount, Matter, Meeting};
 use crate::contest::{ContestRules, Ground, Outcome, RoundTerms};
 
 /// One sentence.
@@ -46,6 +46,56 @@ pub fn of_ballot(rules: &ContestRules, terms: &RoundTerms) -> Vec<Clause> {
     ballot::of(rules, terms)
 }
 
+/// A part of the Thể lệ under one heading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RulesPart {
+    /// What it is about.
+    pub heading: Clause,
+    /// Its sentences.
+    pub clauses: Vec<Clause>,
+}
+
+/// The same sentences as [`of_rules`], under headings.
+pub fn of_rules_in_parts(rules: &VotingRules) -> Vec<RulesPart> {
+    rules::parts(rules)
+}
+
+/// What the counting minutes say of the rules of one round.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoundClauses {
+    /// What decides, list by list.
+    pub decides: Vec<Clause>,
+    /// What percentages are of.
+    pub percentages: Clause,
+    /// What happens to ties.
+    pub ties: Vec<Clause>,
+}
+
+/// The rules of one round, sentence by sentence where the counting minutes ask for them.
+pub fn of_round(rules: &ContestRules, terms: &RoundTerms) -> RoundClauses {
+    ballot::of_round(rules, terms)
+}
+
+/// The ties that a round leaves, and what the rules do about them.
+pub fn of_ties(
+    meeting: &Meeting,
+    contest: &Contest,
+    terms: &RoundTerms,
+    outcome: &Outcome,
+) -> Vec<Clause> {
+    outcome::ties(meeting, contest, terms, outcome)
+}
+
+/// What else a round leaves open, and what the rules make of it.
+pub fn of_open(
+    meeting: &Meeting,
+    contest: &Contest,
+    terms: &RoundTerms,
+    outcome: &Outcome,
+) -> Vec<Clause> {
+    outcome::open(meeting, contest, terms, outcome)
+}
+
 /// Why a round ended as it did: for each list the rule, what it asked for, and what it made of the votes.
 pub fn of_outcome(
     meeting: &Meeting,
@@ -59,6 +109,11 @@ pub fn of_outcome(
 /// Whether a unit may stand, and every reason why not (guidance C.4, D.2).
 pub fn of_standing(standing: &Standing) -> Clause {
     standing::of(standing)
+}
+
+/// What is attested of a unit.
+pub fn of_attestation(which: Attestation) -> Clause {
+    lists::attestation(which)
 }
 
 /// What a motion asks of the room.

@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::hands::Hands;
 use super::id::{ContestId, UnitId};
-use super::phase::Round;
+use super::paper_round::{PaperPhase, PaperRound};
+use super::phase::{Round, RoundPhase};
 use super::{Meeting, Refusal, Unit};
 use crate::contest::{ContestRules, Course, Imbalance, Next, Outcome, RoundTerms, Turnout, reckon};
 
@@ -20,11 +21,20 @@ pub struct Contest {
     /// Its list of candidates.
     pub list: CandidateList,
     /// Its rounds, oldest first.
-    pub rounds: Vec<Round>,
+    pub rounds: Vec<HeldRound>,
     /// What is chosen so far and what comes next; from the adoption of the list on.
     pub course: Option<Course>,
     /// What the meeting made of the result.
     pub decision: Option<Decision>,
+}
+
+/// A round by its medium.
+#[derive(Clone, Debug, PartialEq)]
+pub enum HeldRound {
+    /// Sealed on phones.
+    Electronic(Round),
+    /// Marked and counted by hand.
+    Paper(PaperRound),
 }
 
 /// The list of candidates (guidance C.6.b).
@@ -57,11 +67,8 @@ pub enum Decision {
         /// Why.
         reason: String,
     },
-    /// Taken to paper, or dropped with nobody chosen, by a motion after a round that came to nothing.
-    Ended {
-        /// Whether it goes on on paper.
-        on_paper: bool,
-    },
+    /// Dropped with nobody chosen, by a motion after a round that came to nothing.
+    Dropped,
 }
 
 impl CandidateList {
@@ -88,8 +95,38 @@ impl Contest {
     }
 
     /// The newest round.
-    pub fn last(&self) -> Option<&Round> {
+    pub fn newest(&self) -> Option<&HeldRound> {
         self.rounds.last()
+    }
+
+    /// The newest round, if it is electronic.
+    pub fn last(&self) -> Option<&Round> {
+        self.newest().and_then(HeldRound::electronic)
+    }
+
+    /// The newest round, if it is on paper.
+    pub fn last_on_paper(&self) -> Option<&PaperRound> {
+        self.newest().and_then(HeldRound::on_paper)
+    }
+
+    /// Its electronic rounds, oldest first.
+    pub fn electronic(&self) -> impl Iterator<Item = &Round> {
+        self.rounds.iter().filter_map(HeldRound::electronic)
+    }
+
+    /// Its rounds on paper, oldest first.
+    pub fn on_paper(&self) -> impl Iterator<Item = &PaperRound> {
+        self.rounds.iter().filter_map(HeldRound::on_paper)
+    }
+
+    /// Whether a motion took its further rounds to paper.
+    pub fn must_be_on_paper(&self) -> bool {
+        self.course.as_ref().is_some_and(Course::on_paper)
+    }
+
+    /// Whether its newest round is not at an end.
+    pub fn is_under_way(&self) -> bool {
+        self.newest().is_some_and(HeldRound::is_under_way)
     }
 
     /// Whether its list is adopted.
@@ -99,7 +136,7 @@ impl Contest {
 
     /// The round that may be sealed now.
     pub fn next_round(&self) -> Option<RoundTerms> {
-        if self.last().is_some_and(Round::is_under_way) {
+        if self.is_under_way() {
             return None;
         }
         match self.course.as_ref()?.next() {
@@ -110,7 +147,8 @@ impl Contest {
 
     /// Whether any of its rounds is published.
     pub fn is_published(&self) -> bool {
-        self.rounds.iter().any(|round| round.outcome().is_some())
+        let mut rounds = self.rounds.iter();
+        rounds.any(|round| round.outcome().is_some())
     }
 
     /// A result is published, nothing of it is open, and no round is under way.
@@ -123,7 +161,7 @@ impl Contest {
         if !self.is_published() {
             return Some(Refusal::NotPublished);
         }
-        if self.last().is_some_and(Round::is_under_way) {
+        if self.is_under_way() {
             return Some(Refusal::RoundUnderWay);
         }
         match self.course.as_ref()?.next() {
@@ -156,8 +194,98 @@ impl Contest {
 
     /// Whether this unit stands in a round under way.
     pub(super) fn asks_about(&self, unit: UnitId) -> bool {
-        let mut under_way = self.last().filter(|round| round.is_under_way()).into_iter();
-        under_way.any(|round| round.terms.candidates().any(|one| one == unit))
+        let under_way = self.newest().filter(|round| round.is_under_way());
+        under_way.is_some_and(|round| round.terms().candidates().any(|one| one == unit))
+    }
+}
+
+impl HeldRound {
+    /// The electronic round.
+    pub fn electronic(&self) -> Option<&Round> {
+        match self {
+            Self::Electronic(round) => Some(round),
+            Self::Paper(_) => None,
+        }
+    }
+
+    /// The round on paper.
+    pub fn on_paper(&self) -> Option<&PaperRound> {
+        match self {
+            Self::Paper(round) => Some(round),
+            Self::Electronic(_) => None,
+        }
+    }
+
+    /// What it decides, and who stands.
+    pub fn terms(&self) -> &RoundTerms {
+        match self {
+            Self::Electronic(round) => &round.terms,
+            Self::Paper(round) => &round.terms,
+        }
+    }
+
+    /// Counted from 1 within the contest.
+    pub fn number(&self) -> u32 {
+        match self {
+            Self::Electronic(round) => round.number,
+            Self::Paper(round) => round.number,
+        }
+    }
+
+    /// Whether counting minutes are written of it: it came to an end, and not before anybody could have voted.
+    pub fn has_minutes(&self) -> bool {
+        match self {
+            Self::Electronic(round) => matches!(
+                round.phase,
+                RoundPhase::Published(..)
+                    | RoundPhase::NotCountable { .. }
+                    | RoundPhase::NotDecryptable { .. }
+            ),
+            Self::Paper(round) => round.outcome().is_some(),
+        }
+    }
+
+    /// Not at an end: nothing else of its contest may start.
+    pub fn is_under_way(&self) -> bool {
+        match self {
+            Self::Electronic(round) => round.is_under_way(),
+            Self::Paper(round) => round.is_under_way(),
+        }
+    }
+
+    /// The published outcome.
+    pub fn outcome(&self) -> Option<&Outcome> {
+        match self {
+            Self::Electronic(round) => round.outcome(),
+            Self::Paper(round) => round.outcome(),
+        }
+    }
+
+    /// Whether its box is closed: on paper, whether a count of it is in.
+    pub fn has_voted(&self) -> bool {
+        match self {
+            Self::Electronic(round) => round.count().is_some(),
+            Self::Paper(round) => {
+                let annulled = matches!(round.phase, PaperPhase::Annulled { .. });
+                !annulled && !round.entries.is_empty()
+            }
+        }
+    }
+
+    /// Whether its sums are known.
+    pub fn has_counted(&self) -> bool {
+        match self {
+            Self::Electronic(round) => round.sums().is_some(),
+            Self::Paper(round) => round.count().is_some(),
+        }
+    }
+
+    /// What the rules make of its count, once it is known; or the sum that does not balance.
+    pub fn reckoned(&self, rules: &ContestRules) -> Option<Result<Outcome, Imbalance>> {
+        match self {
+            Self::Electronic(round) => round.reckoned(rules),
+            Self::Paper(round) => Some(round.reckon(rules, round.count()?)),
+        }
     }
 }
 

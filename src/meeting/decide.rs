@@ -2,8 +2,10 @@
 
 mod committee;
 mod desk;
+mod keeping;
 mod list;
 mod motion;
+mod paper;
 mod prepare;
 mod round;
 mod rules;
@@ -25,7 +27,7 @@ impl Meeting {
     /// The [`Refusal`] of the first rule the act breaks; nothing has happened then.
     pub fn decide(&self, actor: Actor, act: &Act, given: &Given) -> Answer {
         if self.phase == Phase::Sealed {
-            return Err(Refusal::Sealed);
+            return self.decide_after_sealing(actor, act);
         }
         match actor {
             Actor::Chair => self.decide_for_chair(act, given),
@@ -52,6 +54,7 @@ impl Meeting {
         match act {
             Act::NameMeeting(_)
             | Act::SetWording(_)
+            | Act::SetPaperWords(_)
             | Act::ImportUnits { .. }
             | Act::CorrectUnit { .. }
             | Act::LockScores { .. }
@@ -78,6 +81,40 @@ impl Meeting {
             Act::WithdrawMotion { motion } => self.withdraw_motion(*motion),
             Act::AcceptKey { slot } => self.accept_key(*slot),
             Act::RejectKey { slot, reason } => self.reject_key(*slot, reason),
+            Act::ProposeList { .. }
+            | Act::WithdrawCandidate { .. }
+            | Act::SealRoll { .. }
+            | Act::OpenRound { .. }
+            | Act::CloseRound { .. }
+            | Act::AnnulRound { .. }
+            | Act::MoveToPaper { .. }
+            | Act::PublishRound { .. } => self.decide_on_contest(act, given),
+            Act::SignPact(signing) => self.sign_pact(signing),
+            Act::UnsignPact { unit, reason } => self.unsign_pact(*unit, reason),
+            Act::SealMeeting => self.seal_meeting(given),
+            Act::ProposeDestruction { .. } | Act::WithdrawDestruction => Err(Refusal::NotOver),
+            Act::OfferKey { .. }
+            | Act::ConfirmDestruction
+            | Act::CheckIn { .. }
+            | Act::UndoCheckIn { .. }
+            | Act::CheckOut { .. }
+            | Act::NoteAttendee { .. }
+            | Act::DropAttendee { .. }
+            | Act::IssueToken { .. }
+            | Act::VoidToken { .. }
+            | Act::MakeSpares { .. }
+            | Act::ReplaceLost { .. }
+            | Act::EnterPaperCount { .. }
+            | Act::GiveShare { .. } => Err(Refusal::NotYours),
+        }
+    }
+
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "called for the chair's acts on one contest only"
+    )]
+    fn decide_on_contest(&self, act: &Act, given: &Given) -> Answer {
+        match act {
             Act::ProposeList {
                 contest,
                 candidates,
@@ -91,21 +128,9 @@ impl Meeting {
             Act::OpenRound { contest } => self.open_round(*contest),
             Act::CloseRound { contest } => self.close_round(*contest, given),
             Act::AnnulRound { contest, reason } => self.annul_round(*contest, reason),
+            Act::MoveToPaper { contest, reason } => self.move_to_paper(*contest, reason),
             Act::PublishRound { contest } => self.publish_round(*contest),
-            Act::SignPact(signing) => self.sign_pact(signing),
-            Act::UnsignPact { unit, reason } => self.unsign_pact(*unit, reason),
-            Act::SealMeeting => self.seal_meeting(given),
-            Act::OfferKey { .. }
-            | Act::CheckIn { .. }
-            | Act::UndoCheckIn { .. }
-            | Act::CheckOut { .. }
-            | Act::NoteAttendee { .. }
-            | Act::DropAttendee { .. }
-            | Act::IssueToken { .. }
-            | Act::VoidToken { .. }
-            | Act::MakeSpares { .. }
-            | Act::ReplaceLost { .. }
-            | Act::GiveShare { .. } => Err(Refusal::NotYours),
+            _ => Err(Refusal::NotYours),
         }
     }
 

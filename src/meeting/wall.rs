@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::id::ContestId;
 use super::phase::{Round, RoundPhase};
-use super::{Meeting, Refusal};
+use super::{Contest, Meeting, Refusal};
 use crate::election::RoundId;
 
 /// The longest message, in characters: what still can be read from the last row.
@@ -238,6 +238,6 @@ fn showable(what: WallShows, meeting: &Meeting) -> Result<WallShows, Refusal> {
 }
 
 fn round_of<'a>(meeting: &'a Meeting, id: &RoundId) -> Option<&'a Round> {
-    let mut rounds = meeting.contests.iter().flat_map(|contest| &contest.rounds);
+    let mut rounds = meeting.contests.iter().flat_map(Contest::electronic);
     rounds.find(|round| round.id == *id)
 }

@@ -255,14 +255,21 @@ fn a_round_that_came_to_nothing_is_decided_by_motion() {
 
 #[test]
 fn a_motion_may_move_a_failed_contest_to_paper_or_drop_it() {
-    for resolution in [Resolution::OnPaper, Resolution::Drop] {
+    let failed = || {
         let mut held = tied_for_second(TieRule::USUAL);
         let terms = held.terms();
         held.course.failed(&terms);
-        held.resolve(resolution);
-        assert_eq!(held.course.next(), Next::Settled);
-        assert_eq!(held.course.on_paper(), resolution == Resolution::OnPaper);
-        assert_eq!(held.course.dropped(), resolution == Resolution::Drop);
-        assert_eq!(held.seats(), [(0, Some(1))]);
-    }
+        (held, terms)
+    };
+    let (mut held, terms) = failed();
+    held.resolve(Resolution::OnPaper);
+    assert!(held.course.on_paper());
+    assert_eq!(held.course.next(), Next::Round(terms));
+    assert!(!held.can(Resolution::OnPaper), "it is there already");
+
+    let (mut held, _) = failed();
+    held.resolve(Resolution::Drop);
+    assert!(held.course.dropped());
+    assert_eq!(held.course.next(), Next::Settled);
+    assert_eq!(held.seats(), [(0, Some(1))]);
 }

@@ -140,7 +140,7 @@ impl Meeting {
     /// The newest round came to nothing: the meeting decides how the contest goes on.
     pub(super) fn fail(&mut self, id: ContestId) {
         self.change_contest(id, |contest| {
-            let terms = contest.last().map(|round| round.terms.clone());
+            let terms = contest.newest().map(|round| round.terms().clone());
             if let (Some(terms), Some(course)) = (terms, contest.course.as_mut()) {
                 course.failed(&terms);
             }
@@ -157,15 +157,14 @@ impl Meeting {
 }
 
 impl Contest {
-    /// A contest taken to paper by a motion is over for this program, and so is one dropped with nothing published; what
-    /// earlier rounds of a dropped one chose is still put to the meeting.
+    /// A contest dropped by a motion with nothing published is over; what earlier rounds of a dropped one chose is still put
+    /// to the meeting.
     fn end_if_over(&mut self) {
         let Some(course) = &self.course else {
             return;
         };
-        let on_paper = course.on_paper();
-        if on_paper || (course.dropped() && !self.is_published()) {
-            self.decision = Some(Decision::Ended { on_paper });
+        if course.dropped() && !self.is_published() {
+            self.decision = Some(Decision::Dropped);
         }
     }
 }

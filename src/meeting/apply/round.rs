@@ -3,7 +3,8 @@
 use crate::contest::{Outcome, RoundTerms};
 use crate::election::RoundId;
 use crate::meeting::{
-    ContestId, Count, Event, Meeting, Replaced, Round, RoundFiles, RoundPhase, Share, Sums,
+    ContestId, Count, Event, HeldRound, Meeting, PaperPhase, Replaced, Round, RoundFiles,
+    RoundPhase, Share, Sums,
 };
 
 impl Meeting {
@@ -26,10 +27,10 @@ impl Meeting {
         };
         let sealed = self.sealed_round(round, terms, files);
         self.change_contest(*contest, |contest| {
-            contest.rounds.push(Round {
+            contest.rounds.push(HeldRound::Electronic(Round {
                 number: crate::meeting::count(contest.rounds.iter()) + 1,
                 ..sealed.clone()
-            });
+            }));
         });
     }
 
@@ -69,12 +70,7 @@ impl Meeting {
                 self.turn(*contest, |_| RoundPhase::NotCountable { ballots: *ballots });
                 self.fail(*contest);
             }
-            Event::RoundAnnulled { contest, reason } => {
-                self.turn(*contest, |_| RoundPhase::Annulled {
-                    reason: reason.clone(),
-                });
-                self.change_course(*contest, crate::contest::Course::annulled);
-            }
+            Event::RoundAnnulled { contest, reason } => self.annul(*contest, reason),
             Event::ShareAccepted {
                 contest,
                 slot,
@@ -106,17 +102,37 @@ impl Meeting {
             }
             Event::RoundPublished { contest, outcome } => {
                 self.turn(*contest, |phase| published(phase, outcome));
+                self.publish_paper(*contest, outcome);
                 self.go_on(*contest, outcome);
             }
             _ => {}
         }
     }
 
+    fn annul(&mut self, contest: ContestId, reason: &str) {
+        let reason = reason.to_owned();
+        self.change_paper(contest, |round| {
+            round.phase = PaperPhase::Annulled {
+                reason: reason.clone(),
+            };
+        });
+        self.turn(contest, |_| RoundPhase::Annulled { reason });
+        self.change_course(contest, crate::contest::Course::annulled);
+    }
+
+    fn publish_paper(&mut self, contest: ContestId, outcome: &Outcome) {
+        self.change_paper(contest, |round| {
+            if let PaperPhase::Counted(count) = &round.phase {
+                round.phase = PaperPhase::Published(count.clone(), outcome.clone());
+            }
+        });
+    }
+
     /// What a published outcome opens or settles.
     fn go_on(&mut self, id: ContestId, outcome: &Outcome) {
         let scores = self.agreed_scores();
         self.change_contest(id, |contest| {
-            let terms = contest.last().map(|round| round.terms.clone());
+            let terms = contest.newest().map(|round| round.terms().clone());
             if let (Some(terms), Some(course)) = (terms, contest.course.as_mut()) {
                 course.publish(&terms, outcome, &|unit| scores.get(&unit).copied());
             }
@@ -130,7 +146,7 @@ impl Meeting {
         change: impl FnOnce(RoundPhase) -> RoundPhase,
     ) {
         self.change_contest(contest, |contest| {
-            if let Some(round) = contest.rounds.last_mut() {
+            if let Some(HeldRound::Electronic(round)) = contest.rounds.last_mut() {
                 round.phase = change(std::mem::replace(&mut round.phase, RoundPhase::Sealed));
             }
         });

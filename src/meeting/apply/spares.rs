@@ -1,7 +1,7 @@
 //! What the events of spare tokens change.
 
 use crate::election::{Replacement, Roll};
-use crate::meeting::{ContestId, Event, Meeting, SparesMade};
+use crate::meeting::{ContestId, Event, HeldRound, Meeting, SparesMade};
 
 impl Meeting {
     #[expect(
@@ -33,7 +33,7 @@ impl Meeting {
     fn replace(&mut self, contest: ContestId, replacement: &Replacement) {
         let mut taken = false;
         self.change_contest(contest, |contest| {
-            let Some(round) = contest.rounds.last_mut() else {
+            let Some(HeldRound::Electronic(round)) = contest.rounds.last_mut() else {
                 return;
             };
             let roll = Roll::parse(&round.files.roll);

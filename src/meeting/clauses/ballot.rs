@@ -1,7 +1,7 @@
 //! What stands on the ballot of one round, in a few sentences.
 
 use super::words::{Noun, denominator, heading, ordinal, places};
-use super::{Clause, say};
+use super::{Clause, RoundClauses, contest, say};
 use crate::contest::{ContestRules, Form, PanelTerms, RoundKind, RoundTerms, Threshold};
 
 /// Every sentence, panel after panel.
@@ -15,6 +15,19 @@ pub(super) fn of(rules: &ContestRules, terms: &RoundTerms) -> Vec<Clause> {
     }
     clauses.extend(blank(&terms.panels));
     clauses
+}
+
+/// What the counting minutes say of a round's rules.
+pub(super) fn of_round(rules: &ContestRules, terms: &RoundTerms) -> RoundClauses {
+    let under = |panel: &PanelTerms, clause: Clause| clause.under(heading(rules, panel.panel));
+    let panels = terms.panels.iter();
+    RoundClauses {
+        decides: panels
+            .filter_map(|panel| Some(under(panel, decides(rules, terms.kind, panel)?)))
+            .collect(),
+        percentages: contest::percentages(rules.denominator),
+        ties: contest::ties(rules.ties),
+    }
 }
 
 /// Why another round is held; nothing on the first.

@@ -181,7 +181,7 @@ fn threshold(rules: &ContestRules) -> Clause {
 }
 
 /// Both percentages of the papers; one where they are the same.
-fn percentages(of: Denominator) -> Clause {
+pub(super) fn percentages(of: Denominator) -> Clause {
     let base = denominator(of);
     let beside = match of {
         Denominator::Present => say("", ""),
@@ -230,7 +230,7 @@ fn alone(model: Model) -> Option<Clause> {
     }
 }
 
-fn ties(rule: TieRule) -> Vec<Clause> {
+pub(super) fn ties(rule: TieRule) -> Vec<Clause> {
     let then = still_tied(rule.then);
     let matters = match rule.run_offs {
         0 => say(

@@ -75,7 +75,7 @@ fn least_score(max: Score) -> Clause {
     }
 }
 
-fn attestation(which: Attestation) -> Clause {
+pub(super) fn attestation(which: Attestation) -> Clause {
     match which {
         Attestation::Standard => say(
             "đạt tiêu chuẩn của Quy chế thi đua, khen thưởng",

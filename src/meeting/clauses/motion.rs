@@ -113,12 +113,12 @@ fn resolution(resolution: Resolution) -> Clause {
             "a round without a result: held again",
         ),
         Resolution::OnPaper => say(
-            "Lần bỏ phiếu không có kết quả: chuyển sang phiếu giấy",
-            "a round without a result: on paper",
+            "Chuyển sang phiếu giấy từ lần bỏ phiếu tới",
+            "on paper from the next round on",
         ),
         Resolution::Drop => say(
-            "Lần bỏ phiếu không có kết quả: thôi không bầu nữa",
-            "a round without a result: dropped",
+            "Thôi không bầu nữa, giữ những gì đã chọn",
+            "no further round; what is chosen so far stays",
         ),
     }
 }

@@ -18,12 +18,54 @@ pub(super) struct Case<'a> {
     pub(super) decided: &'a PanelOutcome,
 }
 
+/// Which of the sentences are asked for.
+#[derive(Clone, Copy)]
+enum Asked {
+    Everything,
+    Ties,
+    Open,
+}
+
 /// Every sentence, list after list.
 pub(super) fn of(
     meeting: &Meeting,
     contest: &Contest,
     terms: &RoundTerms,
     outcome: &Outcome,
+) -> Vec<Clause> {
+    let mut clauses = said(meeting, contest, terms, outcome, Asked::Everything);
+    clauses.extend(nobody_stood(&contest.rules, terms));
+    clauses
+}
+
+/// What is tied after the round, list after list.
+pub(super) fn ties(
+    meeting: &Meeting,
+    contest: &Contest,
+    terms: &RoundTerms,
+    outcome: &Outcome,
+) -> Vec<Clause> {
+    said(meeting, contest, terms, outcome, Asked::Ties)
+}
+
+/// What else is open after the round, list after list.
+pub(super) fn open(
+    meeting: &Meeting,
+    contest: &Contest,
+    terms: &RoundTerms,
+    outcome: &Outcome,
+) -> Vec<Clause> {
+    let mut clauses = said(meeting, contest, terms, outcome, Asked::Open);
+    clauses.extend(nobody_stood(&contest.rules, terms));
+    clauses
+}
+
+fn said(
+    meeting: &Meeting,
+    contest: &Contest,
+    terms: &RoundTerms,
+    outcome: &Outcome,
+    asked: Asked,
 ) -> Vec<Clause> {
     let rules = &contest.rules;
     let of_panel = |(panel, decided): (&PanelTerms, &PanelOutcome)| {
@@ -35,16 +77,13 @@ pub(super) fn of(
             decided,
         };
         let heading = heading(rules, panel.panel);
-        let sentences = case.clauses().into_iter();
+        let sentences = case.said(asked).into_iter();
         sentences
             .map(|clause| clause.under(heading))
             .collect::<Vec<_>>()
     };
     let panels = terms.panels.iter().zip(&outcome.panels);
-    panels
-        .flat_map(of_panel)
-        .chain(nobody_stood(rules, terms))
-        .collect()
+    panels.flat_map(of_panel).collect()
 }
 
 /// Lists of a first round that nobody stood on.
@@ -66,6 +105,14 @@ fn nobody_stood(rules: &ContestRules, terms: &RoundTerms) -> Vec<Clause> {
 }
 
 impl Case<'_> {
+    fn said(&self, asked: Asked) -> Vec<Clause> {
+        match asked {
+            Asked::Everything => self.clauses(),
+            Asked::Ties => self.ties(),
+            Asked::Open => self.open(),
+        }
+    }
+
     fn clauses(&self) -> Vec<Clause> {
         let mut clauses = vec![self.rule()];
         let chosen = self.decided.chosen.iter();
@@ -86,6 +133,18 @@ impl Case<'_> {
         clauses.extend(self.left_over());
         clauses.extend(self.short_list());
         clauses
+    }
+
+    fn ties(&self) -> Vec<Clause> {
+        let ties = self.decided.ties.iter();
+        ties.map(|contested| tie(self, contested)).collect()
+    }
+
+    fn open(&self) -> Vec<Clause> {
+        [self.second_place(), self.left_over(), self.short_list()]
+            .into_iter()
+            .flatten()
+            .collect()
     }
 
     /// What the list asked for, with the figure it is taken of.

@@ -1,22 +1,50 @@
 //! The Thể lệ as a whole: who votes, how, what hands decide, offices; lists and contests have files of their own.
 
 use super::words::majority;
-use super::{Clause, contest, lists, say};
+use super::{Clause, RulesPart, contest, lists, say};
 use crate::contest::Purpose;
 use crate::meeting::{ListVote, LostToken, MINIMUM_BALLOTS, Majority, Quorum, VotingRules};
 
 /// Every sentence of the rules.
 pub(super) fn of(rules: &VotingRules) -> Vec<Clause> {
-    let mut clauses = electorate(rules);
-    clauses.extend(method(rules.lost_token));
-    clauses.extend(hands(rules));
-    clauses.extend(lists::of(&rules.lists));
+    let parts = parts(rules).into_iter();
+    parts.flat_map(|part| part.clauses).collect()
+}
+
+/// The same under headings.
+pub(super) fn parts(rules: &VotingRules) -> Vec<RulesPart> {
+    let part = |vi: &str, en: &str, clauses| RulesPart {
+        heading: say(vi, en),
+        clauses,
+    };
+    let mut parts = vec![
+        part("Quyền bỏ phiếu", "Who votes", electorate(rules)),
+        part(
+            "Hình thức bỏ phiếu",
+            "How ballots are cast",
+            method(rules.lost_token),
+        ),
+        part("Biểu quyết giơ tay", "Shows of hands", hands(rules)),
+        part(
+            "Điều kiện vào danh sách bầu",
+            "Who may stand",
+            lists::of(&rules.lists),
+        ),
+    ];
     for (number, contest) in (1..).zip(&rules.contests) {
-        clauses.extend(contest::of(number, contest));
+        parts.push(part(
+            &format!("Nội dung bỏ phiếu {number}"),
+            &format!("Contest {number}"),
+            contest::of(number, contest),
+        ));
     }
-    clauses.extend(offices(rules));
-    clauses.extend(afterwards(rules.hands));
-    clauses
+    parts.push(part("Cụm trưởng, cụm phó", "Offices", offices(rules)));
+    parts.push(part(
+        "Công bố, thông qua kết quả",
+        "The result",
+        afterwards(rules.hands),
+    ));
+    parts
 }
 
 /// Who votes (guidance C.3).

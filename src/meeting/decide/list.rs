@@ -3,7 +3,7 @@
 use super::{Answer, hold, said};
 use crate::contest::Purpose;
 use crate::meeting::eligibility::Standing;
-use crate::meeting::{CandidateList, Contest, ContestId, Event, Meeting, Refusal, Round, UnitId};
+use crate::meeting::{CandidateList, Contest, ContestId, Event, Meeting, Refusal, UnitId};
 
 impl Meeting {
     /// Only units that meet every condition can be put to the vote (guidance C.4, D.2); there is no override.
@@ -56,10 +56,7 @@ impl Meeting {
             matches!(contest.list, CandidateList::Adopted(_)),
             Refusal::ListNotAdopted,
         )?;
-        hold(
-            !contest.last().is_some_and(Round::is_under_way),
-            Refusal::RoundUnderWay,
-        )?;
+        hold(!contest.is_under_way(), Refusal::RoundUnderWay)?;
         let course = contest.course.as_ref().ok_or(Refusal::ListNotAdopted)?;
         hold(course.can_withdraw(unit), Refusal::CannotWithdraw)?;
         said(reason)?;

@@ -5,7 +5,7 @@ use crate::contest::{Course, Purpose, Resolution};
 use crate::meeting::import::ClusterRole;
 use crate::meeting::{
     CandidateList, Contest, ContestId, Event, HandCount, Hands, ListVote, Matter, Meeting,
-    MotionId, Officer, Phase, Refusal, Round, RoundPhase, UnitId,
+    MotionId, Officer, Phase, Refusal, RoundPhase, UnitId,
 };
 
 impl Meeting {
@@ -140,7 +140,7 @@ impl Meeting {
     fn may_resolve(&self, id: ContestId, resolution: Resolution) -> Result<(), Refusal> {
         let contest = self.undecided(id)?;
         let course = contest.course.as_ref().ok_or(Refusal::ListNotAdopted)?;
-        let idle = !contest.last().is_some_and(Round::is_under_way);
+        let idle = !contest.is_under_way();
         hold(idle, Refusal::RoundUnderWay)?;
         let answers = course.can_resolve(resolution, &|unit| self.agreed_score(unit));
         hold(answers, Refusal::NotPending)

@@ -21,6 +21,7 @@ impl Meeting {
             }
             Act::ImportUnits { csv } => self.import_units(csv),
             Act::SetWording(wording) => Ok(vec![Event::WordingSet(wording.clone())]),
+            Act::SetPaperWords(words) => Ok(vec![Event::PaperWordsSet(words.clone())]),
             Act::LockScores { agreed_by } => self.lock_scores(agreed_by),
             Act::UnlockScores { reason } => self.unlock_scores(reason),
             Act::NotePastHolders { holders } => note_past_holders(holders),

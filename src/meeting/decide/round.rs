@@ -16,7 +16,11 @@ impl Meeting {
     }
 
     pub(super) fn rounds(&self) -> impl Iterator<Item = &Round> {
-        self.contests.iter().flat_map(|contest| &contest.rounds)
+        self.contests.iter().flat_map(Contest::electronic)
+    }
+
+    fn has_round_under_way(&self) -> bool {
+        self.contests.iter().any(Contest::is_under_way)
     }
 
     /// Fixes everything a ballot is bound to, before the first one.
@@ -31,11 +35,9 @@ impl Meeting {
             Refusal::NoListProposed,
         )?;
         hold(contest.decision.is_none(), Refusal::Decided)?;
-        hold(
-            !self.rounds().any(Round::is_under_way),
-            Refusal::RoundUnderWay,
-        )?;
+        hold(!self.has_round_under_way(), Refusal::RoundUnderWay)?;
         let terms = terms_of_next(contest)?;
+        hold(!contest.must_be_on_paper(), Refusal::OnPaper)?;
         self.free_of_office(contest, &terms)?;
         hold(self.committee.adopted, Refusal::TellersNotAdopted)?;
         let trustees = self.committee.trustees().ok_or(Refusal::KeysMissing)?;
@@ -53,7 +55,11 @@ impl Meeting {
     }
 
     /// Nobody stands for an office who holds one, or was chosen for one since the list was adopted.
-    fn free_of_office(&self, contest: &Contest, terms: &RoundTerms) -> Result<(), Refusal> {
+    pub(super) fn free_of_office(
+        &self,
+        contest: &Contest,
+        terms: &RoundTerms,
+    ) -> Result<(), Refusal> {
         let elects = contest.rules.purpose != Purpose::Selection;
         let taken = |unit| self.in_office(unit, Some(contest.id));
         hold(
@@ -135,7 +141,11 @@ impl Meeting {
     /// Possible only before the first share is accepted; the ballots are never opened.
     pub(super) fn annul_round(&self, id: ContestId, reason: &str) -> Answer {
         self.no_motion_on(id)?;
-        let round = self.contest_or_refuse(id)?.last().ok_or(Refusal::NotOpen)?;
+        let contest = self.contest_or_refuse(id)?;
+        if let Some(round) = contest.last_on_paper() {
+            return super::paper::annul_paper(id, round, reason);
+        }
+        let round = contest.last().ok_or(Refusal::NotOpen)?;
         match &round.phase {
             RoundPhase::Sealed | RoundPhase::Open => {}
             RoundPhase::Closed(count) => hold(count.shares.is_empty(), Refusal::ShareGiven)?,
@@ -154,6 +164,9 @@ impl Meeting {
     }
 
     pub(super) fn decide_for_teller(&self, slot: TellerSlot, act: &Act, given: &Given) -> Answer {
+        if let Act::EnterPaperCount { contest, count } = act {
+            return self.enter_paper_count(slot, *contest, count);
+        }
         let Act::GiveShare {
             contest,
             share,
@@ -239,9 +252,9 @@ impl Meeting {
     pub(super) fn publish_round(&self, id: ContestId) -> Answer {
         self.no_motion()?;
         let contest = self.contest_or_refuse(id)?;
-        let round = contest.last().ok_or(Refusal::NotCounted)?;
+        let round = contest.newest().ok_or(Refusal::NotCounted)?;
         hold(
-            matches!(round.phase, RoundPhase::Counted(..)),
+            round.is_under_way() && round.has_counted(),
             Refusal::NotCounted,
         )?;
         let outcome = round
@@ -259,10 +272,7 @@ impl Meeting {
     pub(super) fn seal_meeting(&self, given: &Given) -> Answer {
         self.in_session()?;
         self.no_motion()?;
-        hold(
-            !self.rounds().any(Round::is_under_way),
-            Refusal::RoundUnderWay,
-        )?;
+        hold(!self.has_round_under_way(), Refusal::RoundUnderWay)?;
         let mut open = self.contests.iter().filter_map(Contest::left_open);
         let undecided = open.next().filter(|_| self.no_quorum().is_none());
         undecided.map_or(Ok(()), Err)?;
@@ -274,7 +284,7 @@ impl Meeting {
 }
 
 /// The round that may be sealed now, or why none may.
-fn terms_of_next(contest: &Contest) -> Result<RoundTerms, Refusal> {
+pub(super) fn terms_of_next(contest: &Contest) -> Result<RoundTerms, Refusal> {
     let course = contest.course.as_ref().ok_or(Refusal::ListNotAdopted)?;
     match course.next() {
         Next::Round(terms) => Ok(terms),

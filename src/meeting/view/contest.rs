@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::hall::Boxes;
+use super::paper::{PaperRoundView, paper_round_view};
 use crate::contest::{
     ContestRules, Course, Next, Outcome, Pending, Placed, RoundTerms, Tie, UnitList,
 };
@@ -21,7 +22,12 @@ pub struct ContestView {
     pub id: ContestId,
     pub rules: ContestRules,
     pub list: ListView,
+    /// The electronic rounds, oldest first; with those on paper they are numbered through.
     pub rounds: Vec<RoundView>,
+    /// The rounds on paper, oldest first.
+    pub paper_rounds: Vec<PaperRoundView>,
+    /// Whether the meeting took the contest's further rounds to paper.
+    pub must_be_on_paper: bool,
     /// Chosen by published rounds so far.
     pub chosen: Vec<Placed>,
     /// Ties of published rounds that still leave places open.
@@ -163,10 +169,14 @@ pub(super) fn contest_view(record: &Record, boxes: &Boxes, contest: &Contest) ->
         rules: contest.rules.clone(),
         list: list_view(record.meeting(), &contest.list),
         rounds: contest
-            .rounds
-            .iter()
+            .electronic()
             .map(|round| round_view(record, boxes, contest, round))
             .collect(),
+        paper_rounds: contest
+            .on_paper()
+            .map(|round| paper_round_view(record.meeting(), contest, round))
+            .collect(),
+        must_be_on_paper: contest.must_be_on_paper(),
         chosen: course.map_or_else(Vec::new, Course::chosen),
         ties: course.map_or_else(Vec::new, Course::ties),
         reported: course.map_or_else(Vec::new, |course| course.reported().to_vec()),
