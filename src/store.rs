@@ -9,6 +9,8 @@
 //! - `keys.json`: the server's own two secrets ([`Keys`]), written once
 //! - the log of a meeting that is not open here: [`read_log`]
 
+mod beside;
+mod bundle;
 mod error;
 mod file;
 mod keys;
@@ -31,6 +33,8 @@ pub use error::Error;
 pub use keys::Keys;
 pub use links::{Link, Spare};
 
+pub use beside::Beside;
+use beside::put_beside;
 use file::{Database, Kind};
 use links::{LINKS, LinkFile};
 
@@ -50,31 +54,6 @@ pub struct Store {
 /// Which file is missing, foreign, damaged or too new.
 pub fn read_log(folder: &Path) -> Result<Vec<String>, Error> {
     lines_of(&Database::look(&folder.join(MEETING_FILE), MEETING)?)
-}
-
-/// What is stored in one transaction with a log entry.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Beside {
-    /// A round's newest archive; it takes the place of an earlier one.
-    Archive {
-        /// Which round.
-        round: RoundId,
-        /// The `.bel` file.
-        bytes: Vec<u8>,
-    },
-    /// A teller's accepted share.
-    Share {
-        /// Of which round.
-        round: RoundId,
-        /// Whose.
-        slot: TellerSlot,
-        /// The partial decryption's JSON, byte for byte.
-        share: String,
-        /// The second proof's JSON, byte for byte.
-        blame: String,
-    },
-    /// From this entry on no link may be found: [`Store::erase_links`], or the next opening, removes the file.
-    EraseLinks,
 }
 
 impl Store {
@@ -330,26 +309,6 @@ fn put_entry(transaction: &Transaction<'_>, entry: &Entry) -> rusqlite::Result<(
     transaction
         .execute("INSERT INTO entry (height, line) VALUES (?1, ?2)", row)
         .map(drop)
-}
-
-fn put_beside(transaction: &Transaction<'_>, thing: &Beside) -> rusqlite::Result<()> {
-    let put = match thing {
-        Beside::EraseLinks => transaction.execute(ERASE_LINKS, []),
-        Beside::Archive { round, bytes } => transaction.execute(
-            "INSERT OR REPLACE INTO archive (round, bytes) VALUES (?1, ?2)",
-            params![round.to_string(), bytes],
-        ),
-        Beside::Share {
-            round,
-            slot,
-            share,
-            blame,
-        } => transaction.execute(
-            "INSERT INTO share (round, slot, share, blame) VALUES (?1, ?2, ?3, ?4)",
-            params![round.to_string(), slot.0, share, blame],
-        ),
-    };
-    put.map(drop)
 }
 
 fn written(row: &impl serde::Serialize) -> String {

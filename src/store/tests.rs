@@ -242,6 +242,54 @@ fn after_forgetting_the_order_two_orders_of_casting_leave_the_same_file() {
 }
 
 #[test]
+fn destroyed_ballots_leave_no_byte_and_no_ballot_leaves_its_box_otherwise() {
+    let mut room = Room::new();
+    let (round, mut store) = (room.round(), room.create());
+    let ballots = room.ballots(&round, 3);
+    for ballot in &ballots {
+        store.put_ballots(&[(round.clone(), ballot)]).unwrap();
+    }
+    let archive = Beside::Archive {
+        round: round.clone(),
+        bytes: b"bytes of an archive".to_vec(),
+    };
+    let kept = [archive, share(&round, 1)];
+    store.append(&next(&room.first, 1), &kept).unwrap();
+    store
+        .append(&next(&room.first, 2), &[Beside::DestroyBallots])
+        .unwrap();
+    store.forget_order().unwrap();
+    assert_eq!(store.ballots(&round).unwrap(), [] as [String; 0]);
+    assert_eq!(store.archive(&round).unwrap(), None);
+    assert_eq!(store.shares(&round).unwrap(), []);
+    assert_eq!(store.log_lines().unwrap().len(), 3);
+    store.put_ballots(&[(round.clone(), &ballots[0])]).unwrap();
+    drop(store);
+    let folder = room.folder();
+    let gone = ballots[1..].iter().map(AcceptedBallot::raw);
+    for gone in gone.chain(["bytes of an archive"]) {
+        assert!(!holds(&bytes_of(&folder), gone));
+    }
+    let file = rusqlite::Connection::open(folder.join(MEETING_FILE)).unwrap();
+    assert!(file.execute("DELETE FROM ballot", []).is_err());
+}
+
+#[test]
+fn the_bundle_stands_in_the_meetings_folder_whole() {
+    let room = Room::new();
+    let store = room.create();
+    store.keep_bundle(b"first").unwrap();
+    store.keep_bundle(b"second").unwrap();
+    assert_eq!(
+        fs::read(room.folder().join("bundle.zip")).unwrap(),
+        b"second"
+    );
+    assert!(!room.folder().join("bundle.new").exists());
+    store.erase_bundle().unwrap();
+    assert!(!room.folder().join("bundle.zip").exists());
+}
+
+#[test]
 fn statements_come_back_sorted_and_one_a_kind_and_credential() {
     let mut room = Room::new();
     let (round, mut store) = (room.round(), room.create());

@@ -1,0 +1,42 @@
+//! The audit bundle of a sealed meeting, in the meeting's own folder: `bundle.zip`.
+
+use std::fs;
+
+use super::file::{sync_folder, write_private};
+use super::{Error, Store};
+
+/// Its name.
+const BUNDLE: &str = "bundle.zip";
+
+/// What a crash while writing leaves.
+const NASCENT: &str = "bundle.new";
+
+impl Store {
+    /// Removes the bundle, and what a crash left of one.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn erase_bundle(&self) -> Result<(), Error> {
+        for name in [BUNDLE, NASCENT] {
+            let file = self.folder.join(name);
+            if file.exists() {
+                fs::remove_file(&file).map_err(|error| Error::io(&file, error))?;
+            }
+        }
+        sync_folder(&self.folder)
+    }
+
+    /// Writes the bundle in place of an older one: whole or not at all, and on disk when this returns.
+    ///
+    /// # Errors
+    /// What the disk says; the older one is still there.
+    pub fn keep_bundle(&self, bytes: &[u8]) -> Result<(), Error> {
+        let (file, nascent) = (self.folder.join(BUNDLE), self.folder.join(NASCENT));
+        if nascent.exists() {
+            fs::remove_file(&nascent).map_err(|error| Error::io(&nascent, error))?;
+        }
+        write_private(&nascent, bytes)?;
+        fs::rename(&nascent, &file).map_err(|error| Error::io(&file, error))?;
+        sync_folder(&self.folder)
+    }
+}
