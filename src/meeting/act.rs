@@ -3,17 +3,18 @@
 use serde::{Deserialize, Serialize};
 
 use super::agenda::AgendaItem;
+use super::correction::Correction;
 use super::hands::Hands;
 use super::id::{AgendaId, AttendeeId, ContestId, DeskId, MotionId, SeatId, TellerSlot, UnitId};
 use super::motion::Matter;
 use super::office::PastHolder;
 use super::pact::Signing;
+use super::paper_words::PaperWords;
 use super::preset::Preset;
-use super::score::Score;
 use super::spares::Loss;
-use super::unit::Award;
 use super::voting_rules::VotingRules;
 use super::wording::Wording;
+use crate::contest::PaperCount;
 use crate::election::{Digest, Point, TrusteeKey};
 
 /// Who acts. The hall derives it from the key of the session that signed; nothing on the wire claims it.
@@ -45,6 +46,8 @@ pub enum Act {
     },
     /// Chair: legal bases, addressees, flags, deadlines, banner.
     SetWording(Wording),
+    /// Chair: letterheads, signatories and receivers of the papers, until sealing.
+    SetPaperWords(Box<PaperWords>),
     /// Chair: one list of units from a sheet.
     ImportUnits {
         /// The sheet, as UTF-8 text.
@@ -274,6 +277,20 @@ pub enum Act {
         /// Why the share is given although they are half of the ballots or fewer.
         reason: Option<String>,
     },
+    /// Chair: holds the contest's next round on paper; an electronic one under way is annulled, its ballots never opened.
+    MoveToPaper {
+        /// Which contest.
+        contest: ContestId,
+        /// Why.
+        reason: String,
+    },
+    /// Teller: the count of the paper ballots, typed in on the teller's own device.
+    EnterPaperCount {
+        /// Of which contest's round.
+        contest: ContestId,
+        /// The count.
+        count: PaperCount,
+    },
     /// Chair: the counted result goes on the wall.
     PublishRound {
         /// Which contest.
@@ -291,6 +308,17 @@ pub enum Act {
     /// Chair: ends the meeting for good.
     #[serde(deserialize_with = "super::strict::no_fields")]
     SealMeeting,
+    /// Chair, when the sealed ballots have been kept long enough: asks for their destruction.
+    ProposeDestruction {
+        /// Why, such as "hết thời hạn lưu, không có khiếu nại".
+        reason: String,
+    },
+    /// Chair: takes that back.
+    #[serde(deserialize_with = "super::strict::no_fields")]
+    WithdrawDestruction,
+    /// Teller: the second person who asks for it; the electronic ballots are destroyed, results and papers stay.
+    #[serde(deserialize_with = "super::strict::no_fields")]
+    ConfirmDestruction,
 }
 
 /// The meeting in words.
@@ -306,72 +334,6 @@ pub struct Particulars {
     pub year: u32,
     /// Where.
     pub place: String,
-}
-
-/// One thing of a unit that can be put right.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(tag = "field", rename_all = "snake_case", deny_unknown_fields)]
-pub enum Correction {
-    /// An attestation.
-    Attestation {
-        /// Which.
-        which: Attestation,
-        /// What it becomes.
-        holds: bool,
-    },
-    /// "Không xét", "Chưa xét", or neither.
-    Status {
-        /// What it becomes.
-        status: super::eligibility::OtherStatus,
-    },
-    /// Điểm tự chấm.
-    SelfScore {
-        /// What it becomes.
-        score: Score,
-    },
-    /// Điểm điều chỉnh: what the head's review proposes (guidance C.2).
-    AdjustedScore {
-        /// What it becomes.
-        score: Score,
-    },
-    /// Điểm thống nhất.
-    AgreedScore {
-        /// What it becomes.
-        score: Score,
-    },
-    /// The award that a collective or an individual has (plan 1935, II.2).
-    Award {
-        /// What it becomes.
-        award: Award,
-    },
-}
-
-/// What can be attested of a unit (guidance C.4.b, C.4.c, D.2; plan 1935, II.2).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(rename_all = "snake_case")]
-pub enum Attestation {
-    /// The standard of point 3, Article 11 of the Regulation.
-    Standard,
-    /// Party organisation clean and strong.
-    Party,
-    /// Strong government.
-    Government,
-    /// Strong mass organisations.
-    Organisations,
-    /// The commitment is signed.
-    PactSigned,
-    /// Emulation was registered.
-    Registered,
-    /// The collective exceeded its targets every year.
-    TargetsExceeded,
-    /// Nobody of the collective was disciplined, from a warning upwards.
-    NoDiscipline,
-    /// The individual completed the tasks excellently in two years running or more.
-    ExcellentYears,
-    /// The award that stands beside it is one of those listed; without one recorded this attests nothing.
-    ListedAward,
 }
 
 /// Somebody with a part in the meeting.

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::act::Attestation;
+use super::correction::Attestation;
 use super::score::Score;
 use super::unit::Unit;
 use super::voting_rules::ListRules;

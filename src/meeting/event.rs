@@ -4,17 +4,21 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::act::{Correction, Particulars, Person};
 use super::agenda::AgendaItem;
 use super::id::{AgendaId, AttendeeId, ContestId, DeskId, MotionId, SeatId, TellerSlot, UnitId};
 use super::motion::{HandCount, Matter};
 use super::office::{Officer, PastHolder};
 use super::pact::Signing;
+use super::paper_words::PaperWords;
 use super::spares::Loss;
 use super::unit::Unit;
 use super::voting_rules::VotingRules;
 use super::wording::Wording;
-use crate::contest::{Outcome, RoundTerms, UnitList};
+use super::{
+    act::{Particulars, Person},
+    correction::Correction,
+};
+use crate::contest::{Outcome, PaperCount, RoundTerms, UnitList};
 use crate::election::{Digest, Point, RoundId, TrusteeKey};
 
 /// One thing that happened.
@@ -38,6 +42,8 @@ pub enum Event {
     PresetTaken { name: String },
     /// Legal bases, addressees, flags, deadlines and banner are set.
     WordingSet(Wording),
+    /// Letterheads, signatories and receivers of the papers are set.
+    PaperWordsSet(Box<PaperWords>),
     /// One list of units is taken, replacing an earlier one.
     UnitsImported { list: UnitList, units: Vec<Unit> },
     /// The rules to be adopted are set; lists proposed under others are gone.
@@ -177,6 +183,20 @@ pub enum Event {
         contest: ContestId,
         outcome: Outcome,
     },
+    /// The next round of a contest is held on paper.
+    MovedToPaper {
+        contest: ContestId,
+        terms: RoundTerms,
+        reason: String,
+    },
+    /// A teller typed in the count of the paper ballots, in place of that teller's earlier one.
+    PaperCountEntered {
+        contest: ContestId,
+        slot: TellerSlot,
+        count: PaperCount,
+    },
+    /// Two tellers typed the same count.
+    PaperRoundCounted { contest: ContestId },
     /// A line of the giao ước's register.
     PactSigned(Signing),
     /// That line is struck.
@@ -184,4 +204,10 @@ pub enum Event {
     /// The meeting is over; the links between seats and credentials are erased.
     /// No device statement can come or go after it: their files hash to this.
     MeetingSealed { statements: Digest },
+    /// After sealing: the chair asks for the destruction of the electronic ballots.
+    DestructionProposed { reason: String },
+    /// It does not, after all.
+    DestructionWithdrawn,
+    /// A teller asked for it too: the electronic ballots are gone, results and papers stay.
+    BallotsDestroyed { slot: TellerSlot },
 }

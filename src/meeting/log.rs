@@ -3,72 +3,18 @@
 //! A [`Record`] is the log folded: whoever holds one has checked every link, every signature and every decision.
 //! The live server extends it, a start replays it, `verify` replays a stranger's copy; all through the same calls.
 
+mod line;
+
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{Act, Actor, Event, Given, Meeting, Refusal};
-use crate::election::{Digest, Point, RoundId, Signature, message};
+use super::keeping::day_of;
+use super::{Act, Actor, Event, Given, Meeting, Refusal, kept_until};
+use crate::election::{Digest, Point, RoundId, message};
 
-/// A moment in UTC, to the second, as `2015-01-05T01:00:00Z`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(transparent)]
-pub struct Timestamp(pub String);
-
-impl Timestamp {
-    /// Whether this is a moment as the program writes it; such moments sort as their texts do.
-    fn is_whole(&self) -> bool {
-        let shape = "0000-00-00T00:00:00Z";
-        self.0.len() == shape.len()
-            && self.0.bytes().zip(shape.bytes()).all(|(byte, wanted)| {
-                if wanted == b'0' {
-                    byte.is_ascii_digit()
-                } else {
-                    byte == wanted
-                }
-            })
-    }
-}
-
-/// An act with the signature of who asked for it, over the log head their page saw.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(deny_unknown_fields)]
-pub struct SignedAct {
-    /// The [`Act`] as JSON, byte for byte as it was signed.
-    pub act: String,
-    /// The log head that the page saw.
-    pub head: Digest,
-    /// The key that signed.
-    pub key: Point,
-    /// Over `phieukin/act/v1|meeting|head|act`.
-    pub signature: Signature,
-}
-
-/// One line of the log.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Entry {
-    /// Its place, from 0.
-    pub height: u32,
-    /// SHA-256 of the line before it; none for the first.
-    pub previous: Option<Digest>,
-    /// When the hall took it.
-    pub at: Timestamp,
-    /// Who asked; none for the creation.
-    pub act: Option<SignedAct>,
-    /// What happened.
-    pub events: Vec<Event>,
-}
-
-impl Entry {
-    /// The line as it is stored, exported and hashed.
-    pub fn line(&self) -> String {
-        serde_json::to_string(self).expect("an entry holds only strings, numbers and lists")
-    }
-}
+pub use line::{Entry, SignedAct, Timestamp};
+use line::{identity, read};
 
 /// The closing of a round.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,6 +59,10 @@ pub struct Record {
     closed: BTreeMap<RoundId, Closing>,
     /// When the agreed scores were last locked (guidance C.2).
     scores_locked_at: Option<Timestamp>,
+    /// When the meeting was sealed.
+    sealed_at: Option<Timestamp>,
+    /// The head then.
+    digest: Option<Digest>,
     /// When the last share of each round opened its sums.
     counted_at: BTreeMap<RoundId, Timestamp>,
     /// The time of the newest line.
@@ -171,6 +121,8 @@ impl Record {
             taken: Vec::new(),
             closed: BTreeMap::new(),
             scores_locked_at: None,
+            sealed_at: None,
+            digest: None,
             counted_at: BTreeMap::new(),
             newest: entry.at.clone(),
         };
@@ -261,8 +213,9 @@ impl Record {
         given: &Given,
         at: Timestamp,
     ) -> Result<Entry, Refusal> {
-        let events = self.meeting.decide(actor, &act, given)?;
         let at = at.max(self.newest.clone());
+        self.kept_long_enough(&act, &at)?;
+        let events = self.meeting.decide(actor, &act, given)?;
         Ok(Entry {
             height: self.height() + 1,
             previous: Some(self.head()),
@@ -282,7 +235,40 @@ impl Record {
         self.taken.extend(entry.act.as_ref().map(identity));
         self.note_closing(&entry.events);
         self.note_lock(entry);
+        self.note_sealing(entry);
         self.note_count(entry);
+    }
+
+    /// Sealed ballots are not destroyed before their time.
+    fn kept_long_enough(&self, act: &Act, at: &Timestamp) -> Result<(), Refusal> {
+        let until = self.sealed_at.as_ref().and_then(kept_until);
+        match (act, until, day_of(at)) {
+            (Act::ProposeDestruction { .. }, Some(until), today)
+                if today.is_none_or(|day| day < until) =>
+            {
+                Err(Refusal::StillKept { until })
+            }
+            (Act::ProposeDestruction { .. }, None, _) => Err(Refusal::NotOver),
+            _ => Ok(()),
+        }
+    }
+
+    fn note_sealing(&mut self, entry: &Entry) {
+        let seals = |event: &Event| matches!(event, Event::MeetingSealed { .. });
+        if entry.events.iter().any(seals) {
+            self.sealed_at = Some(entry.at.clone());
+            self.digest = Some(self.head());
+        }
+    }
+
+    /// The head at sealing: the meeting's digest.
+    pub fn digest(&self) -> Option<Digest> {
+        self.digest
+    }
+
+    /// When the meeting was sealed.
+    pub fn sealed_at(&self) -> Option<&Timestamp> {
+        self.sealed_at.as_ref()
     }
 
     fn note_lock(&mut self, entry: &Entry) {
@@ -340,6 +326,11 @@ impl Record {
             .expect("a record holds at least the creation")
     }
 
+    /// The time of the newest line.
+    pub fn newest(&self) -> &Timestamp {
+        &self.newest
+    }
+
     /// The height of the newest line.
     pub fn height(&self) -> u32 {
         super::count(self.heads.iter().skip(1))
@@ -364,23 +355,5 @@ impl Record {
     /// The head right after a round was closed.
     pub fn closing_head(&self, round: &RoundId) -> Option<Digest> {
         self.closing(round).map(|closing| closing.head)
-    }
-}
-
-/// What makes an act the same act: content, head and signer; a fresh signature over them is no new act.
-fn identity(signed: &SignedAct) -> Digest {
-    Digest::of(format!("{}|{}|{}", signed.key, signed.head, signed.act).as_bytes())
-}
-
-fn read(line: &str, height: u32) -> Result<Entry, Broken> {
-    let broken = |why: &str| Broken {
-        height,
-        why: why.to_owned(),
-    };
-    let entry: Entry = serde_json::from_str(line).map_err(|_| broken("it cannot be read"))?;
-    if entry.line() == line {
-        Ok(entry)
-    } else {
-        Err(broken("it is not written as the program writes it"))
     }
 }

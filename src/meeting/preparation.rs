@@ -77,6 +77,7 @@ fn is_preparation(act: &Act) -> bool {
         Act::NameMeeting(_)
             | Act::TakePreset { .. }
             | Act::SetWording(_)
+            | Act::SetPaperWords(_)
             | Act::ImportUnits { .. }
             | Act::SetRules { .. }
             | Act::SetAgenda { .. }

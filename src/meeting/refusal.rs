@@ -59,6 +59,12 @@ pub enum Refusal {
         /// All of them, by row and column.
         problems: Vec<Problem>,
     },
+    /// The file holds no sheet that can be read.
+    #[error("the file cannot be read: {flaw}")]
+    Workbook {
+        /// Why.
+        flaw: WorkbookFlaw,
+    },
     /// A district's parent is not a member of the cluster.
     #[error("a district unit belongs to no member unit: {name}")]
     UnknownParent {
@@ -265,6 +271,33 @@ pub enum Refusal {
         /// The least.
         minimum: u32,
     },
+    /// Two tellers count paper ballots, each on a device of their own.
+    #[error("paper ballots take two tellers with keys of their own")]
+    TwoTellersNeeded,
+    /// The meeting took the contest's further rounds to paper.
+    #[error("the meeting took this contest to paper")]
+    OnPaper,
+    /// Two tellers have typed the same count: it can only be published.
+    #[error("two counts agree; the round can only be published")]
+    CountsAgree,
+    /// The sealed ballots have to be kept longer.
+    #[error("the ballots are kept until {}-{:02}-{:02}", until.year, until.month, until.day)]
+    StillKept {
+        /// From this day on they may be destroyed.
+        until: super::wording::Day,
+    },
+    /// Nobody has asked for the destruction.
+    #[error("nobody proposed to destroy the ballots")]
+    NothingProposed,
+    /// Nothing can be destroyed before the meeting is sealed.
+    #[error("the meeting is not sealed")]
+    NotOver,
+    /// The file's writer failed; the server's log says why.
+    #[error("the file could not be made")]
+    FileNotMade,
+    /// The meeting has not come so far that this paper says anything.
+    #[error("there is nothing to put on this paper yet")]
+    PaperNotYet,
     /// No round is sealed.
     #[error("no round is sealed")]
     NotSealedYet,
@@ -333,4 +366,23 @@ pub enum Refusal {
     /// The disk did not take it; nothing happened.
     #[error("the disk did not take it")]
     DiskRefused,
+}
+
+/// Why no sheet of a file can be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum WorkbookFlaw {
+    /// A password locks it.
+    #[error("a password locks it")]
+    Locked,
+    /// An older workbook, one of another program, or no sheet at all.
+    #[error("it is neither an .xlsx workbook nor CSV")]
+    OtherKind,
+    /// It is cut off or damaged.
+    #[error("it is damaged")]
+    Broken,
+    /// It is larger than any list of units.
+    #[error("it is too large")]
+    TooLarge,
 }

@@ -49,6 +49,11 @@ impl Score {
         self.0
     }
 
+    /// The value as a spreadsheet keeps numbers: exact for points with two decimals as they are shown.
+    pub fn number(self) -> f64 {
+        f64::try_from(self.0).unwrap_or(f64::NAN)
+    }
+
     /// As Vietnamese papers write it: `1.372,5`.
     pub fn vietnamese(self) -> String {
         let plain = self.0.to_string();

@@ -5,7 +5,7 @@ mod clauses;
 mod fold;
 mod people;
 mod phases;
-mod room;
+pub(crate) mod room;
 mod rules;
 mod spares;
 mod start;

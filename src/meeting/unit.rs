@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::act::{Attestation, Correction};
+use super::correction::{Attestation, Correction};
 use super::eligibility::{Attestations, OtherStatus};
 use super::id::UnitId;
 use super::import::ClusterRole;

@@ -7,6 +7,8 @@ mod chair;
 mod contest;
 mod floor;
 mod hall;
+mod keeping;
+mod paper;
 
 pub use chair::{
     ChairSide, ChairView, DeskSeat, DeskSide, DeskView, HeldBefore, OfferedKey, PreparedUnit,
@@ -21,3 +23,5 @@ pub use floor::{
     ScoreLock, SparesView, UnitStanding,
 };
 pub use hall::{Boxes, ClockView, HallView, TellerView, UnitPresence, WallView, hall_view};
+pub use keeping::{KeepingStage, KeepingView};
+pub use paper::{PaperPublishedView, PaperRoundView, PaperStage};

@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::act::Attestation;
+use super::correction::Attestation;
 use super::score::Score;
 use crate::contest::{ContestRules, Purpose, RulesFlaw, UnitList};
 

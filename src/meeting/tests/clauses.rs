@@ -9,3 +9,4 @@ mod conferences;
 mod failed_rounds;
 mod iii_meeting;
 mod motions;
+mod paper;

@@ -59,7 +59,7 @@ fn a_round_can_be_annulled_until_the_first_share_and_never_after() {
 fn an_annulled_round_is_repeated_with_the_same_terms() {
     let mut room = Room::in_session();
     room.open_round();
-    let before = room.contest(PLACES).rounds[0].terms.clone();
+    let before = room.contest(PLACES).rounds[0].terms().clone();
     room.chair(&Act::AnnulRound {
         contest: PLACES,
         reason: "mất mã".to_owned(),
@@ -75,7 +75,7 @@ fn fewer_than_three_ballots_are_never_opened() {
     let chair = room.chair.clone();
     room.open_round();
     room.take(&chair, &Act::CloseRound { contest: PLACES }, &in_box(2));
-    let round = room.meeting().contest(PLACES).unwrap().rounds[0].clone();
+    let round = room.contest(PLACES).last().unwrap().clone();
     assert_eq!(round.phase, RoundPhase::NotCountable { ballots: 2 });
     let session = room.tellers[0].1.clone();
     assert_eq!(

@@ -6,13 +6,14 @@ use serde::{Deserialize, Serialize};
 
 use super::hall::{Boxes, HallView, hall_view, name_of};
 use crate::contest::Outcome;
+use crate::documents::PaperName;
 use crate::election::{Digest, Point};
 use crate::meeting::clauses::{self, Clause};
 use crate::meeting::eligibility::Standing;
 use crate::meeting::import::ClusterRole;
 use crate::meeting::{
-    AgendaStanding, Attendance, ContestId, DeskId, Meeting, PastHolder, Record, SeatId, TellerKey,
-    TellerSlot, Unit, UnitId,
+    AgendaStanding, Attendance, ContestId, DeskId, Meeting, PaperWords, PastHolder, Record, SeatId,
+    TellerKey, TellerSlot, Unit, UnitId,
 };
 
 /// What the chair's view takes from beside the record.
@@ -43,6 +44,9 @@ pub struct ChairView {
     /// Each line of the agenda and what stands before it.
     pub agenda: Vec<AgendaStanding>,
     pub past_holders: Vec<PastHolder>,
+    pub paper_words: PaperWords,
+    /// The official papers that can be made now.
+    pub papers: Vec<PaperName>,
     /// Member units that held an office within the years the rules look back: a warning, never a bar.
     pub held_before: Vec<HeldBefore>,
     /// More delegates than a congress may have, if so.
@@ -179,6 +183,8 @@ pub fn chair_view(record: &Record, boxes: &Boxes, side: &ChairSide) -> ChairView
         previews: previews(meeting),
         agenda: meeting.agenda_standing(),
         past_holders: meeting.past_holders.clone(),
+        paper_words: meeting.paper_words.clone(),
+        papers: PaperName::available(meeting),
         held_before: held_before(meeting),
         too_many_delegates: meeting.too_many_delegates(),
         addresses: side.addresses.clone(),
@@ -235,11 +241,11 @@ fn short_code(key: &Point) -> String {
 
 fn previews(meeting: &Meeting) -> Vec<Preview> {
     let counted = meeting.contests.iter().filter_map(|contest| {
-        let round = contest.last().filter(|round| round.outcome().is_none())?;
+        let round = contest.newest().filter(|round| round.outcome().is_none())?;
         let outcome = round.reckoned(&contest.rules)?.ok()?;
         Some(Preview {
             contest: contest.id,
-            because: clauses::of_outcome(meeting, contest, &round.terms, &outcome),
+            because: clauses::of_outcome(meeting, contest, round.terms(), &outcome),
             outcome,
         })
     });

@@ -10,6 +10,7 @@ use super::floor::{
     ScoreLock, SparesView, UnitStanding, agenda, attendees, deadlines, offices, pact, quorum,
     standings,
 };
+use super::keeping::{KeepingView, keeping};
 use crate::election::{Digest, RoundId};
 use crate::meeting::clauses::{self, Clause};
 use crate::meeting::{
@@ -73,6 +74,8 @@ pub struct HallView {
     /// SHA-256 of the newest log line; once sealed, the digest of the meeting.
     pub head: Digest,
     pub height: u32,
+    /// How the electronic ballots stand, once the meeting is sealed.
+    pub keeping: Option<KeepingView>,
     /// Seats of the member units.
     pub seats: Vec<UnitPresence>,
     pub present: u32,
@@ -179,7 +182,8 @@ pub fn hall_view(record: &Record, boxes: &Boxes) -> HallView {
         attendees: attendees(meeting),
         quorum: quorum(meeting),
         deputy: meeting.deputy.as_ref().map(|deputy| deputy.to.clone()),
-        head: record.head(),
+        head: record.digest().unwrap_or_else(|| record.head()),
+        keeping: keeping(record),
         height: record.height(),
         seats: seats.map(|seat| presence(meeting, seat)).collect(),
         present: meeting.present(),

@@ -1,7 +1,7 @@
 //! What the rules leave to the meeting: ties that stay, places left over, rounds that come to nothing.
 
 use crate::contest::{Ground, Next, Pending, Resolution, RoundKind, Threshold};
-use crate::meeting::tests::room::{PLACES, Room, statements};
+use crate::meeting::tests::room::{PLACES, Room, paper_count, statements};
 use crate::meeting::{
     Act, Correction, Decision, Given, Hands, Matter, Refusal, RoundPhase, UnitId,
 };
@@ -78,17 +78,21 @@ fn a_round_that_cannot_be_counted_is_repeated_taken_to_paper_or_dropped_by_a_mot
     );
     assert_eq!(seals(&mut room), Err(Refusal::MeetingMustDecide));
 
-    let terms = room.contest(PLACES).rounds[0].terms.clone();
+    let terms = room.contest(PLACES).rounds[0].terms().clone();
     room.carry(&resolve(Resolution::Repeat));
     assert_eq!(room.course(PLACES).next(), Next::Round(terms));
 
-    for (resolution, on_paper) in [(Resolution::OnPaper, true), (Resolution::Drop, false)] {
-        let mut room = not_countable();
-        room.carry(&resolve(resolution));
-        let ended = Decision::Ended { on_paper };
-        assert_eq!(room.contest(PLACES).decision, Some(ended));
-        assert_eq!(seals(&mut room), Ok(()));
-    }
+    let mut room = not_countable();
+    room.carry(&resolve(Resolution::Drop));
+    assert_eq!(room.contest(PLACES).decision, Some(Decision::Dropped));
+    assert_eq!(seals(&mut room), Ok(()));
+
+    let mut room = not_countable();
+    room.carry(&resolve(Resolution::OnPaper));
+    let (roll, chair) = (room.roll(), room.chair.clone());
+    assert_eq!(room.ask(&chair, &seal, &roll), Err(Refusal::OnPaper));
+    room.hold_on_paper(PLACES, &paper_count(&[1, 3, 0, 7, 0, 5, 0, 0]));
+    assert_eq!(room.chosen(PLACES), [(3, Some(1)), (5, Some(2))]);
 }
 
 #[test]

@@ -7,7 +7,8 @@ use crate::contest::Resolution;
 use crate::election::{Replacement, SigningKey, TrusteeKey};
 use crate::meeting::import::ClusterRole;
 use crate::meeting::tests::room::{
-    MEMBERS, PLACES, Room, all_of, committee, in_box, opened, propose, share, statements,
+    MEMBERS, PLACES, Room, all_of, committee, in_box, opened, paper_count, propose, share,
+    statements,
 };
 use crate::meeting::{
     Act, AgendaId, AgendaItem, AttendeeId, Attestation, Correction, DeskId, Given, Loss, Matter,
@@ -62,6 +63,7 @@ pub(super) fn role(act: &Act) -> Role {
         Act::NameMeeting(_)
         | Act::TakePreset { .. }
         | Act::SetWording(_)
+        | Act::SetPaperWords(_)
         | Act::ImportUnits { .. }
         | Act::SetRules { .. }
         | Act::SetAgenda { .. }
@@ -88,10 +90,14 @@ pub(super) fn role(act: &Act) -> Role {
         | Act::CloseRound { .. }
         | Act::AnnulRound { .. }
         | Act::PublishRound { .. }
+        | Act::MoveToPaper { .. }
         | Act::SignPact(_)
         | Act::UnsignPact { .. }
         | Act::SealMeeting => Role::Chair,
-        Act::Delegate { .. } | Act::EndDelegation => Role::ChairAlone,
+        Act::Delegate { .. }
+        | Act::EndDelegation
+        | Act::ProposeDestruction { .. }
+        | Act::WithdrawDestruction => Role::ChairAlone,
         Act::CheckIn { .. }
         | Act::UndoCheckIn { .. }
         | Act::CheckOut { .. }
@@ -101,7 +107,9 @@ pub(super) fn role(act: &Act) -> Role {
         | Act::VoidToken { .. }
         | Act::MakeSpares { .. }
         | Act::ReplaceLost { .. } => Role::Desk,
-        Act::GiveShare { .. } => Role::Teller,
+        Act::GiveShare { .. } | Act::EnterPaperCount { .. } | Act::ConfirmDestruction => {
+            Role::Teller
+        }
         Act::OfferKey { .. } => Role::Newcomer,
     }
 }
@@ -164,6 +172,7 @@ fn setting_up() -> Vec<Act> {
             preset: Box::new(preset),
         },
         Act::SetWording(Wording::default()),
+        Act::SetPaperWords(Box::default()),
         Act::ImportUnits {
             csv: MEMBERS.to_owned(),
         },
@@ -330,6 +339,17 @@ fn contest() -> Vec<Act> {
             reason: reason(),
         },
         Act::PublishRound { contest },
+        Act::MoveToPaper {
+            contest,
+            reason: reason(),
+        },
+        Act::EnterPaperCount {
+            contest,
+            count: paper_count(&[1, 3, 0, 7, 0, 5, 0, 0]),
+        },
+        Act::ProposeDestruction { reason: reason() },
+        Act::WithdrawDestruction,
+        Act::ConfirmDestruction,
         Act::SignPact(signing(1)),
         Act::UnsignPact {
             unit: UnitId(2),

@@ -1,7 +1,7 @@
 //! A room in each situation of a meeting's life, in order.
 
 use crate::contest::{Resolution, Threshold};
-use crate::meeting::tests::room::{PLACES, Room, propose};
+use crate::meeting::tests::room::{PLACES, Room, paper_count, propose};
 use crate::meeting::{
     Act, Given, Hands, ListVote, LostToken, Matter, Person, SeatId, SignerTitle, Signing, UnitId,
     VotingRules,
@@ -219,10 +219,28 @@ fn a_round(all: &mut Gathered, listed: &Room) {
     all.add("taken to paper", &failed, |room| {
         room.carry(&resolve(Resolution::OnPaper));
     });
+    on_paper(all, listed);
     all.add("dropped", &failed, |room| {
         room.carry(&resolve(Resolution::Drop));
     });
     all.add("counted", &open, |room| room.count(9, &CLEAR));
+}
+
+fn on_paper(all: &mut Gathered, listed: &Room) {
+    let moved = all.add("a round is held on paper", listed, |room| {
+        room.move_to_paper(PLACES);
+    });
+    let entered = all.add("one teller has typed in the count", &moved, |room| {
+        room.enter(PLACES, 0, &paper_count(&CLEAR));
+    });
+    all.add("two tellers' counts differ", &entered, |room| {
+        let mut other = paper_count(&CLEAR);
+        other.panels[0].rows[2].votes = 6;
+        room.enter(PLACES, 2, &other);
+    });
+    all.add("two tellers' counts agree", &entered, |room| {
+        room.enter(PLACES, 2, &paper_count(&CLEAR));
+    });
 }
 
 fn outcomes(all: &mut Gathered, listed: &Room) {
@@ -248,5 +266,15 @@ fn outcomes(all: &mut Gathered, listed: &Room) {
         };
         room.vote(&result, hands);
     });
-    all.add("sealed", &adopted, Room::seal_meeting);
+    let sealed = all.add("sealed", &adopted, Room::seal_meeting);
+    let kept = all.add("sealed six months ago", &sealed, Room::wait_out_keeping);
+    let proposed = all.add("the ballots' destruction is proposed", &kept, |room| {
+        let reason = "hết thời hạn lưu".to_owned();
+        room.chair(&Act::ProposeDestruction { reason });
+    });
+    all.add(
+        "the ballots are destroyed",
+        &proposed,
+        Room::confirm_destruction,
+    );
 }
