@@ -10,18 +10,18 @@
 //! | `rounds/NN-slug.blame.json` | of published rounds: the tellers' second proofs |
 //! | `rounds/NN-slug.statements.json` | what devices state of the archive |
 //! | `results.json`, `results.csv`, `doc.html` | the results for programs, spreadsheets and people; made from the above |
+//! | `documents/NN-slug.docx`, `.pdf` | the official papers, made from the above |
 //! | `MANIFEST.sha256` | the hash of every other file |
 
 mod command;
 mod container;
 mod log;
+mod made;
 mod manifest;
 mod page;
-mod proceedings;
 mod receipt;
 mod report;
-mod results;
-mod table;
+mod single;
 #[cfg(test)]
 pub(crate) mod tests;
 mod verify;
@@ -30,18 +30,20 @@ use crate::election::RoundId;
 use crate::meeting::{Broken, ContestId, Statement};
 
 pub use command::verify_command;
+pub(crate) use container::pack;
 pub use log::{FalseLog, record};
 pub use receipt::Receipt;
 pub use report::{Finding, Report};
+pub use single::{Made, MakingError, TableOf, paper, table};
 pub use verify::{Claims, check, verify};
 
-use proceedings::{Proceeding, Proceedings};
-use results::{Results, Vouched, Vouchers};
+use crate::proceedings::{Proceeding, Proceedings};
+use crate::results::{Vouched, Vouchers};
 
 /// Everything a bundle is made from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Material {
-    /// The lines of the log up to sealing.
+    /// The lines of the log, as far as it has come.
     pub log: Vec<String>,
     /// Every round whose roll was sealed, in any order.
     pub rounds: Vec<RoundMaterial>,
@@ -79,6 +81,14 @@ pub enum Error {
         /// The file it would have been.
         file: String,
     },
+    /// A paper cannot be written.
+    #[error("{file} cannot be written: {why}")]
+    Paper {
+        /// Which.
+        file: String,
+        /// What its writer said.
+        why: String,
+    },
     /// The files cannot be packed.
     #[error("the files cannot be packed: {why}")]
     Packing {
@@ -87,13 +97,26 @@ pub enum Error {
     },
 }
 
+impl Material {
+    /// How many devices vouch for each round that was closed, and how its archive ends.
+    pub(crate) fn vouchers(&self) -> Vouchers {
+        let rounds = self.rounds.iter();
+        let vouched = rounds.filter_map(|round| {
+            let vouched = vouched(round.statements.as_bytes(), round.archive.as_deref())?;
+            Some((round.id.clone(), vouched))
+        });
+        vouched.collect()
+    }
+}
+
 /// Makes the bundle of a sealed meeting.
 ///
 /// # Errors
 /// When the log does not hold or is not sealed, or a round's files are missing.
 pub fn write(material: &Material) -> Result<Vec<u8>, Error> {
     let proceedings = Proceedings::replay(&material.log)?;
-    let mut files = vec![(LOG.to_owned(), log_text(&material.log).into_bytes())];
+    let lines = proceedings.lines_of_bundle(&material.log);
+    let mut files = vec![(LOG.to_owned(), log_text(lines).into_bytes())];
     let mut vouchers = Vouchers::new();
     for proceeding in proceedings
         .rounds
@@ -106,13 +129,18 @@ pub fn write(material: &Material) -> Result<Vec<u8>, Error> {
             .iter()
             .find(|round| round.id == proceeding.id);
         let round = round.ok_or_else(|| missing(proceeding.archive_name()))?;
-        let vouched = vouched(round.statements.as_bytes())
+        let vouched = vouched(round.statements.as_bytes(), round.archive.as_deref())
             .ok_or_else(|| missing(proceeding.statements_name()))?;
         vouchers.insert(round.id.clone(), vouched);
         files.extend(round_files(&proceedings, proceeding, round).map_err(missing)?);
     }
-    let made = made(&proceedings, &vouchers).ok_or(Error::NotSealed)?;
+    let made = made::results(&proceedings, &vouchers).ok_or(Error::NotSealed)?;
     files.extend(made.map(|(name, bytes)| (name.to_owned(), bytes)));
+    let papers = made::papers(&proceedings, &vouchers);
+    files.extend(papers.map_err(|(file, error)| Error::Paper {
+        file,
+        why: error.to_string(),
+    })?);
     let listed = manifest::written(files.iter().map(|(name, bytes)| (name, bytes)));
     files.push((manifest::NAME.to_owned(), listed.into_bytes()));
     container::pack(&files).map_err(|error| Error::Packing {
@@ -126,6 +154,11 @@ fn round_files(
     proceeding: &Proceeding,
     round: &RoundMaterial,
 ) -> Result<Vec<(String, Vec<u8>)>, String> {
+    let statements = round.statements.clone().into_bytes();
+    let statements = (proceeding.statements_name(), statements);
+    if proceedings.destroyed.is_some() {
+        return Ok(vec![statements]);
+    }
     let name = proceeding.archive_name();
     let archive = round.archive.clone().ok_or_else(|| name.clone())?;
     let mut files = vec![(name, archive)];
@@ -134,27 +167,14 @@ fn round_files(
         let blame = round.blame.clone().ok_or_else(|| name.clone())?;
         files.push((name, blame.into_bytes()));
     }
-    files.push((
-        proceeding.statements_name(),
-        round.statements.clone().into_bytes(),
-    ));
+    files.push(statements);
     Ok(files)
 }
 
-/// The files that are made from the others; none before the meeting is sealed.
-fn made(proceedings: &Proceedings, vouchers: &Vouchers) -> Option<[(&'static str, Vec<u8>); 3]> {
-    let results = Results::of(proceedings, vouchers)?;
-    Some([
-        ("results.json", results.json().into_bytes()),
-        ("results.csv", table::csv(&results)),
-        ("doc.html", page::html(&results).into_bytes()),
-    ])
-}
-
-/// How many devices vouch for a round, by its file of statements.
-fn vouched(statements: &[u8]) -> Option<Vouched> {
+/// How many devices vouch for a round, by its file of statements, and how its archive ends.
+fn vouched(statements: &[u8], archive: Option<&[u8]>) -> Option<Vouched> {
     let statements: Vec<Statement> = serde_json::from_slice(statements).ok()?;
-    Some(Vouched::count(&statements))
+    Some(Vouched::of(&statements, archive))
 }
 
 fn log_text(lines: &[String]) -> String {
@@ -162,6 +182,30 @@ fn log_text(lines: &[String]) -> String {
         .iter()
         .flat_map(|line| [line.as_str(), "\n"])
         .collect()
+}
+
+/// The files of the bundle, by what the log says.
+fn file_names(proceedings: &Proceedings) -> Vec<String> {
+    let closed = proceedings
+        .rounds
+        .iter()
+        .filter(|proceeding| proceeding.closed.is_some());
+    let kept = proceedings.destroyed.is_none();
+    let of_rounds = closed.flat_map(|proceeding| {
+        let published = proceedings.round(proceeding).1.outcome().is_some();
+        let archive = kept.then(|| proceeding.archive_name());
+        let blame = (kept && published).then(|| proceeding.blame_name());
+        let statements = [proceeding.statements_name()];
+        archive.into_iter().chain(statements).chain(blame)
+    });
+    let others = [
+        LOG,
+        "results.json",
+        "results.csv",
+        "doc.html",
+        manifest::NAME,
+    ];
+    of_rounds.chain(others.map(str::to_owned)).collect()
 }
 
 const LOG: &str = "log.jsonl";

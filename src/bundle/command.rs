@@ -6,16 +6,20 @@ use std::process::ExitCode;
 
 use super::receipt::Receipt;
 use super::verify::{Claims, check};
-use crate::election::Digest;
+use crate::config::Verify;
 
-/// Checks a bundle or a bare `.bel`, with a saved receipt when one is given, and prints a line for each finding.
+/// Checks a bundle or a bare `.bel`, with a saved receipt when one is given, and prints a line for each finding, or all as JSON.
 ///
 /// The code is 0 when everything holds, 1 when something does not, 2 when a file cannot be read or judged.
-pub fn verify_command(path: &Path, digest: Option<Digest>, receipt: Option<&Path>) -> ExitCode {
-    match read(path, digest, receipt) {
+pub fn verify_command(arguments: &Verify) -> ExitCode {
+    match read(arguments) {
         Ok((bytes, claims)) => {
             let report = check(&bytes, &claims);
-            println!("{report}");
+            if arguments.json {
+                println!("{}", report.json());
+            } else {
+                println!("{report}");
+            }
             report.exit_code()
         }
         Err(sentence) => {
@@ -25,13 +29,10 @@ pub fn verify_command(path: &Path, digest: Option<Digest>, receipt: Option<&Path
     }
 }
 
-fn read(
-    path: &Path,
-    digest: Option<Digest>,
-    receipt: Option<&Path>,
-) -> Result<(Vec<u8>, Claims), String> {
-    let bytes = content(path)?;
-    let receipt = receipt.map(saved).transpose()?;
+fn read(arguments: &Verify) -> Result<(Vec<u8>, Claims), String> {
+    let bytes = content(&arguments.file)?;
+    let receipt = arguments.receipt.as_deref().map(saved).transpose()?;
+    let digest = arguments.digest;
     Ok((bytes, Claims { digest, receipt }))
 }
 

@@ -19,7 +19,7 @@ pub(super) type Files = BTreeMap<String, Vec<u8>>;
 pub(super) type Refused = (String, Said);
 
 /// Packs files in the order given, with a fixed time.
-pub(super) fn pack(files: &[(String, Vec<u8>)]) -> ZipResult<Vec<u8>> {
+pub(crate) fn pack(files: &[(String, Vec<u8>)]) -> ZipResult<Vec<u8>> {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(DateTime::default())
@@ -62,7 +62,7 @@ pub(super) fn unpack(bytes: &[u8]) -> Result<Files, Refused> {
                 ),
             )
         })?;
-        if entry.name != FOLDER {
+        if !FOLDERS.contains(&entry.name.as_str()) {
             files.insert(entry.name.clone(), content);
         } else if !content.is_empty() {
             return Err(unreadable(&entry.name));
@@ -150,7 +150,7 @@ fn check_names(entries: &[Entry]) -> Result<(), Refused> {
                     .bytes()
                     .all(|b| b.is_ascii_alphanumeric() || b"-._".contains(&b))
         };
-        let here = name == FOLDER || name.split('/').all(plain);
+        let here = FOLDERS.contains(&name.as_str()) || name.split('/').all(plain);
         hold(
             here,
             "tên tệp không được phép",
@@ -193,8 +193,8 @@ fn of_zip(said: Said) -> Refused {
     ("zip".to_owned(), said)
 }
 
-/// What other programs add for the folder of rounds.
-const FOLDER: &str = "rounds/";
+/// What other programs add for the folders.
+const FOLDERS: [&str; 2] = ["rounds/", "documents/"];
 const MOST_ENTRIES: usize = 4_000;
 /// All files together; the largest congress stays far below.
 const MOST_BYTES: u64 = 1 << 30;

@@ -1,19 +1,21 @@
 //! `doc.html`: the results as one self-contained page for a person, with how to check them again.
 
+mod balance;
+
 use askama::Template;
 use time::OffsetDateTime;
 use time::format_description::BorrowedFormatItem;
 use time::format_description::well_known::Rfc3339;
 use time::macros::{format_description, offset};
 
-use super::results::{
-    Chosen, ContestResult, PanelResult, Results, RoundResult, SeatResult, Tied, UnitResult,
-};
-use super::table;
-use crate::contest::{Denominator, Percentage, Role, UnitList};
+use crate::contest::{Denominator, Percentage, Role};
 use crate::meeting::clauses::of_rank;
 use crate::meeting::score::Score;
 use crate::meeting::{Attendance, Decision, Hands, Timestamp};
+use crate::results::{
+    Chosen, ContestResult, Medium, PanelResult, Results, RoundResult, SeatResult, Tied, UnitResult,
+};
+use crate::tables;
 
 /// The page.
 #[derive(Template)]
@@ -31,7 +33,17 @@ pub(super) fn html(results: &Results) -> String {
 
 impl<'a> Page<'a> {
     fn sealed_at(&self) -> String {
-        local(&self.results.sealed_at)
+        self.results
+            .sealed_at
+            .as_ref()
+            .map_or_else(String::new, local)
+    }
+
+    fn digest(&self) -> String {
+        self.results
+            .digest
+            .as_ref()
+            .map_or_else(String::new, ToString::to_string)
     }
 
     /// The seats that nobody took: their units lost the vote (guidance C.3).
@@ -58,12 +70,7 @@ impl<'a> Page<'a> {
     }
 
     fn list(unit: &UnitResult) -> &'static str {
-        match unit.list {
-            UnitList::Members => "Đơn vị thành viên",
-            UnitList::Districts => "Đơn vị trực thuộc",
-            UnitList::Collectives => "Tập thể",
-            UnitList::Individuals => "Cá nhân",
-        }
+        tables::list(unit.list)
     }
 
     /// "Được bình chọn, xếp thứ nhất", "dự khuyết".
@@ -109,10 +116,7 @@ impl<'a> Page<'a> {
                     Self::hands(hands)
                 )
             }
-            Some(Decision::Ended { on_paper: true }) => {
-                "Hội nghị quyết định chuyển sang bỏ phiếu giấy.".to_owned()
-            }
-            Some(Decision::Ended { on_paper: false }) => {
+            Some(Decision::Dropped) => {
                 "Hội nghị quyết định thôi không bầu nội dung này.".to_owned()
             }
             None => "Nội dung này chưa được bầu xong.".to_owned(),
@@ -120,7 +124,7 @@ impl<'a> Page<'a> {
     }
 
     fn end(round: &RoundResult) -> String {
-        table::end(&round.end)
+        tables::end(&round.end)
     }
 }
 

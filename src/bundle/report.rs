@@ -3,10 +3,12 @@
 use std::fmt;
 use std::process::ExitCode;
 
+use serde::Serialize;
+
 use crate::election::{Digest, Flaw};
 
 /// One thing that was checked.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Finding {
     /// The file, or what it is about.
     pub subject: String,
@@ -32,7 +34,7 @@ pub struct Report {
 }
 
 /// A sentence in both languages.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(super) struct Said {
     vi: String,
     en: String,
@@ -124,11 +126,52 @@ impl Report {
         ExitCode::from(self.code())
     }
 
-    fn verdict(&self) -> &'static str {
+    /// The report for programs: one JSON object, `format` `phieukin/verification/v1`.
+    pub fn json(&self) -> String {
+        #[derive(Serialize)]
+        struct Written<'a> {
+            format: &'static str,
+            code: u8,
+            holds: bool,
+            digest: Option<Digest>,
+            verdict: Said,
+            findings: &'a [Finding],
+        }
+        let written = Written {
+            format: "phieukin/verification/v1",
+            code: self.code(),
+            holds: self.holds(),
+            digest: self.digest,
+            verdict: self.verdict(),
+            findings: &self.findings,
+        };
+        serde_json::to_string_pretty(&written).expect("a report holds only texts and numbers")
+    }
+
+    /// What all findings together mean, and what to do now.
+    fn verdict(&self) -> Said {
         match self.code() {
-            0 => "KẾT LUẬN: mọi điều đều đúng (everything holds)",
-            1 => "KẾT LUẬN: có điều SAI, xem các dòng trên (something does not hold, see above)",
-            _ => "KẾT LUẬN: không kiểm tra được bằng phiên bản này (this version cannot judge it)",
+            0 if self.bundle => said(
+                "mọi điều đều đúng. Nhật ký, từng lá phiếu, từng con số và các giấy tờ trong gói khớp với nhau và với thể lệ hội nghị \
+                 đã thông qua. Còn một việc máy không làm thay được: so mã băm dưới đây với mã trên biên bản giấy đã ký.",
+                "everything holds. Log, ballots, figures and papers of this bundle agree with each other and with the rules the \
+                 meeting adopted. One thing is left to people: compare the digest below with the one on the signed minutes.",
+            ),
+            0 => said(
+                "mọi điều đều đúng. Hòm phiếu này tự nó không có gì sai; nó có đúng là hòm phiếu của cuộc họp hay không thì phải kiểm tra \
+                 cả gói của cuộc họp.",
+                "everything holds. This archive is sound by itself; whether it is the meeting's takes the meeting's bundle.",
+            ),
+            1 => said(
+                "có điều SAI. Dòng SAI đầu tiên nói tệp nào, sai chỗ nào: gói đã bị sửa hoặc hỏng, hoặc đã được làm sai. Đừng dùng số \
+                 liệu trong gói này; hãy lấy bản khác từ nơi lưu (máy chủ tọa, đơn vị thành viên) và kiểm tra lại.",
+                "something does NOT hold. The first line marked SAI names the file and the place: the bundle was changed or damaged, \
+                 or made wrongly. Do not use its figures; get another copy from where it is kept and check that one.",
+            ),
+            _ => said(
+                "không kiểm tra được bằng phiên bản này. Tệp có loại dữ liệu mà chương trình này không dùng; chưa nói được là đúng hay sai.",
+                "this version cannot judge it. The file holds a kind of data this program does not use; it is neither proven nor refuted.",
+            ),
         }
     }
 }
@@ -150,7 +193,8 @@ impl fmt::Display for Report {
         for finding in &self.findings {
             writeln!(f, "{finding}")?;
         }
-        write!(f, "{}", self.verdict())?;
+        let Said { vi, en } = self.verdict();
+        write!(f, "\nKẾT LUẬN: {vi}\nCONCLUSION: {en}")?;
         self.digest
             .map_or(Ok(()), |digest| write!(f, "\nMÃ BĂM (digest): {digest}"))
     }

@@ -4,13 +4,13 @@ mod archive;
 mod round;
 
 use super::container::{self, Files};
-use super::proceedings::{Proceeding, Proceedings};
 use super::receipt::Receipt;
 use super::report::{Check, Report, hold, said};
-use super::results::Vouchers;
-use super::{LOG, made, manifest, vouched};
+use super::{LOG, file_names, made, manifest};
+use crate::documents::PaperForm;
 use crate::election::Digest;
-use crate::meeting::{Meeting, digest_of_files};
+use crate::meeting::{Contest, Meeting, digest_of_files};
+use crate::proceedings::Proceedings;
 
 /// What somebody holds in hand and wants compared with the file.
 #[derive(Clone, Debug, Default)]
@@ -111,7 +111,7 @@ fn check_meeting(proceedings: &Proceedings, files: &Files, claims: &Claims, repo
         round::check(proceedings, proceeding, files, report);
     }
     check_statements(proceedings, files, report);
-    check_made(proceedings, files, report);
+    made::check(proceedings, files, report);
     if let Some(receipt) = &claims.receipt {
         report.note("biên nhận", receipt_in(receipt, proceedings, files));
     }
@@ -137,7 +137,10 @@ fn rules_first(proceedings: &Proceedings) -> Check {
                 "adopted in line {adopted}, before the first roll in line {roll}; all {counted} shows of hands add up"
             ),
         )),
-        (_, None) => Ok(said("không có lần bỏ phiếu kín nào", "no roll was sealed")),
+        (_, None) => Ok(said(
+            "không có lần bỏ phiếu điện tử nào",
+            "no roll was sealed",
+        )),
         (_, Some(roll)) => Err(said(
             format!("danh sách bỏ phiếu ở dòng {roll} khóa khi chưa thông qua thể lệ"),
             format!("the roll in line {roll} was sealed before rules were adopted"),
@@ -147,11 +150,18 @@ fn rules_first(proceedings: &Proceedings) -> Check {
 
 /// Every file the log calls for is there, and no other.
 fn check_names(proceedings: &Proceedings, files: &Files, report: &mut Report) {
-    let names = proceedings.file_names();
-    for name in names.iter().filter(|name| !files.contains_key(*name)) {
+    let names = file_names(proceedings);
+    let papers = made::names_of_papers(proceedings);
+    let wanted = papers
+        .iter()
+        .filter(|(_, form)| PaperForm::available().contains(form));
+    let wanted = names.iter().chain(wanted.map(|(name, _)| name));
+    for name in wanted.filter(|name| !files.contains_key(*name)) {
         report.note(name, Err(said("thiếu tệp", "it is missing")));
     }
-    for name in files.keys().filter(|name| !names.contains(name)) {
+    let known =
+        |name: &String| names.contains(name) || papers.iter().any(|(paper, _)| paper == name);
+    for name in files.keys().filter(|name| !known(name)) {
         report.note(name, Err(said("tệp thừa", "it does not belong here")));
     }
 }
@@ -178,33 +188,6 @@ fn check_statements(proceedings: &Proceedings, files: &Files, report: &mut Repor
         )
     };
     report.note("statements", same.map(|()| said_so()));
-}
-
-/// Makes the results again and compares them byte for byte.
-fn check_made(proceedings: &Proceedings, files: &Files, report: &mut Report) {
-    let counted = |proceeding: &Proceeding| {
-        let counted = files
-            .get(&proceeding.statements_name())
-            .and_then(|bytes| vouched(bytes));
-        (proceeding.id.clone(), counted.unwrap_or_default())
-    };
-    let vouchers: Vouchers = proceedings.rounds.iter().map(counted).collect();
-    for (name, bytes) in made(proceedings, &vouchers).into_iter().flatten() {
-        let same = hold(
-            files.get(name) == Some(&bytes),
-            "khác với bản làm lại từ nhật ký",
-            "it differs from the one made anew from the log",
-        );
-        report.note(
-            name,
-            same.map(|()| {
-                said(
-                    "giống bản làm lại từ nhật ký",
-                    "it is the one made anew from the log",
-                )
-            }),
-        );
-    }
 }
 
 fn compare(digest: Option<Digest>, expected: Option<Digest>) -> Check {
@@ -248,6 +231,12 @@ fn receipt_in(receipt: &Receipt, proceedings: &Proceedings, files: &Files) -> Ch
             "its signature holds; the round was given up before the box closed",
         ));
     }
+    if proceedings.destroyed.is_some() {
+        return Ok(said(
+            "chữ ký đúng; phiếu điện tử đã hủy sau thời hạn lưu",
+            "its signature holds; the ballots were destroyed after their time of keeping",
+        ));
+    }
     let archive = files.get(&proceeding.archive_name());
     receipt.find(archive.map_or(&[], Vec::as_slice))
 }
@@ -262,6 +251,18 @@ fn note_circumstances(meeting: &Meeting, report: &mut Report) {
                 "a rehearsal, not a meeting",
             )),
         );
+    }
+    for round in meeting.contests.iter().flat_map(Contest::on_paper) {
+        if round.outcome().is_some() {
+            let subject = format!("phiếu giấy, lần {}", round.number);
+            report.note(
+                subject,
+                Ok(said(
+                    "hai thành viên Tổ kiểm phiếu nhập riêng, số liệu như nhau; phiếu giấy không có chứng minh để kiểm lại",
+                    "two tellers typed in the same count; paper ballots have no proofs to check again",
+                )),
+            );
+        }
     }
     for desk in meeting.desks.iter().filter(|desk| desk.on_server) {
         report.note(

@@ -43,7 +43,7 @@ fn the_table_has_a_line_for_each_candidate_and_for_each_round_that_came_to_nothi
     assert_eq!(lines.len(), 1 + 4 + 2 + 3 + 3);
     assert!(
         lines[1]
-            .contains(";1;Đã công bố;BHXH tỉnh Bắc Ninh;5;;;62,50%;55,56%;Xếp thứ 1;theo kết quả bỏ phiếu;;10;9;9;9;8;1;1"),
+            .contains(";1;Phiếu điện tử;Đã công bố;BHXH tỉnh Bắc Ninh;5;;;62,50%;55,56%;Xếp thứ 1;theo kết quả bỏ phiếu;;10;9;9;9;8;1;1"),
         "{}",
         lines[1]
     );

@@ -9,7 +9,9 @@ use rand::rngs::StdRng;
 use uuid::Uuid;
 
 use crate::bundle::{Material, Receipt, RoundMaterial};
-use crate::contest::{ContestRules, PanelRules, Resolution, UnitList};
+use crate::contest::{
+    ContestRules, PanelRules, PaperCount, PaperPanel, PaperRow, Resolution, UnitList,
+};
 use crate::election::{Digest, SigningKey, TrusteeKey, message};
 use crate::meeting::{
     Act, ContestId, Entry, Event, Given, Hands, Matter, Particulars, Person, Record, SeatId,
@@ -42,6 +44,33 @@ pub(crate) struct Staged {
     tellers: Vec<(SigningKey, SigningKey)>,
     voters: Vec<SigningKey>,
     rng: StdRng,
+}
+
+/// A sealed meeting whose only round was held on paper, after one on phones was annulled: clear, with one spoiled ballot.
+pub(crate) fn on_paper() -> Staged {
+    let mut staged = Staged::in_session(false);
+    staged.adopt_list(PLACES, &[1, 2, 3, 4]);
+    staged.open(PLACES);
+    let row = |votes| PaperRow {
+        votes,
+        second: None,
+        against: None,
+    };
+    let panel = PaperPanel {
+        blank: 1,
+        spoiled: 1,
+        rows: [2, 0, 6, 4].map(row).to_vec(),
+    };
+    let count = PaperCount {
+        issued: 9,
+        exchanged: 1,
+        returned: 9,
+        panels: vec![panel],
+    };
+    staged.hold_on_paper(PLACES, &count);
+    staged.adopt_result(PLACES);
+    staged.seal();
+    staged
 }
 
 /// A whole sealed meeting.
@@ -236,6 +265,41 @@ impl Staged {
         let files = rounds.map(|round| (&round.id, round.statements.as_str()));
         let given = Given::Statements(digest_of_files(files));
         self.take(&self.chair.clone(), &Act::SealMeeting, &given);
+    }
+
+    /// Half a year later chair and a teller destroy the electronic ballots; no server has kept them.
+    pub(crate) fn destroy_ballots(&mut self) {
+        let reason = "hết thời hạn lưu, không có khiếu nại".to_owned();
+        let later = |height| Timestamp(at(height).0.replacen("2015-01", "2015-08", 1));
+        let (chair, teller) = (self.chair.clone(), self.tellers[0].1.clone());
+        for (key, act) in [
+            (chair, Act::ProposeDestruction { reason }),
+            (teller, Act::ConfirmDestruction),
+        ] {
+            let signed = self.sign(&key, &act);
+            let at = later(self.record.height() + 1);
+            let entry = self.record.decide(signed, &Given::Nothing, at);
+            self.push(&entry.unwrap());
+        }
+        for round in &mut self.material.rounds {
+            (round.archive, round.blame) = (None, None);
+        }
+    }
+
+    /// The next round of a contest is held on paper: two tellers type the same count.
+    pub(crate) fn hold_on_paper(&mut self, contest: ContestId, count: &PaperCount) {
+        let reason = "mất sóng Wi-Fi".to_owned();
+        self.chair(&Act::MoveToPaper { contest, reason });
+        for teller in 0..2 {
+            let key = self.tellers[teller].1.clone();
+            let count = count.clone();
+            self.take(
+                &key,
+                &Act::EnterPaperCount { contest, count },
+                &Given::Nothing,
+            );
+        }
+        self.chair(&Act::PublishRound { contest });
     }
 
     fn kept(&mut self) -> &mut RoundMaterial {

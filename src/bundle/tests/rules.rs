@@ -178,7 +178,7 @@ fn the_page_tells_what_people_did_beside_voting() {
         "<b>chưa hợp lệ</b>",
         "Thủ trưởng đơn vị",
         "rút khỏi danh sách lúc",
-        "Lần bỏ phiếu không có kết quả: thôi không bầu nữa",
+        "Thôi không bầu nữa, giữ những gì đã chọn",
         "bỏ phiếu tiếp cho 2 vị trí chưa có ai",
         "được xét theo cột thứ nhì",
         "người thống nhất: Cụm trưởng, cụm phó",

@@ -8,10 +8,10 @@ mod statements;
 mod tests;
 
 use super::super::container::Files;
-use super::super::proceedings::{Closed, Proceeding, Proceedings};
 use super::super::report::{Check, Report, Said, hold, said};
 use crate::election::{Archive, Digest, Tracker};
 use crate::meeting::{Contest, Round, Sums};
+use crate::proceedings::{Closed, Proceeding, Proceedings};
 
 /// Checks every file of a round.
 pub(super) fn check(
@@ -21,14 +21,8 @@ pub(super) fn check(
     report: &mut Report,
 ) {
     let (contest, round) = proceedings.round(proceeding);
-    let Some(closed) = proceeding.closed else {
-        return report.note(
-            &proceeding.stem,
-            Ok(said(
-                "hủy khi chưa đóng hòm, không có tệp",
-                "given up before the box closed, no files",
-            )),
-        );
+    let (Some(closed), None) = (proceeding.closed, &proceedings.destroyed) else {
+        return report.note(&proceeding.stem, Ok(nothing_to_check(proceeding)));
     };
     let name = proceeding.archive_name();
     let Some(bytes) = files.get(&name) else {
@@ -72,11 +66,25 @@ pub(super) fn check(
     let name = proceeding.statements_name();
     let statements = files.get(&name).map_or(&[] as &[u8], Vec::as_slice);
     let (check, in_box) = match case.statements(statements) {
-        Ok(statements) => (Ok(case.stated(&statements)), case.in_box(&statements)),
+        Ok(statements) => (Ok(case.stated(&statements)), Case::in_box(&statements)),
         Err(said) => (Err(said), 0),
     };
     report.note(&name, check);
     report.note(&name, case.vouched(in_box));
+}
+
+/// Why a round has no archive.
+fn nothing_to_check(proceeding: &Proceeding) -> Said {
+    if proceeding.closed.is_none() {
+        return said(
+            "hủy khi chưa đóng hòm, không có tệp",
+            "given up before the box closed, no files",
+        );
+    }
+    said(
+        "phiếu điện tử đã hủy sau thời hạn lưu: còn kết quả trong nhật ký, không kiểm lại được từng phiếu",
+        "its ballots were destroyed after their time of keeping: the log has the result, no ballot can be checked again",
+    )
 }
 
 /// A closed round with its archive.

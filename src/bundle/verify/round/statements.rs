@@ -36,7 +36,23 @@ impl Case<'_> {
                 format!("statement {number} does not hold"),
             )?;
         }
+        let (cast, in_box) = (self.casters(), |s: &&Statement| s.kind == StatementKind::In);
+        let all_cast = statements
+            .iter()
+            .filter(in_box)
+            .all(|s| cast.contains(&s.credential));
+        hold(
+            all_cast,
+            "có thiết bị nói thấy phiếu của mình mà không có phiếu trong hòm",
+            "a device states that its ballot is in the box, where there is none of it",
+        )?;
         Ok(statements)
+    }
+
+    /// Who has a ballot in the box.
+    fn casters(&self) -> BTreeSet<Point> {
+        let ballots = self.archive.ballots().iter();
+        ballots.filter_map(|raw| caster(raw)).collect()
     }
 
     fn statement_holds(&self, statement: &Statement) -> bool {
@@ -74,16 +90,8 @@ impl Case<'_> {
     }
 
     /// How many ballots have a holder who states that it is in the box.
-    pub(super) fn in_box(&self, statements: &[Statement]) -> u32 {
-        let cast: BTreeSet<Point> = self
-            .archive
-            .ballots()
-            .iter()
-            .filter_map(|raw| caster(raw))
-            .collect();
-        let vouching = statements
-            .iter()
-            .filter(|s| s.kind == StatementKind::In && cast.contains(&s.credential));
+    pub(super) fn in_box(statements: &[Statement]) -> u32 {
+        let vouching = statements.iter().filter(|s| s.kind == StatementKind::In);
         u32::try_from(vouching.count()).unwrap_or(u32::MAX)
     }
 

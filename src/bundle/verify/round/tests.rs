@@ -1,10 +1,10 @@
 //! The checks against the rules by themselves: they would name a broken rule even behind a log that held.
 
 use super::*;
-use crate::bundle::proceedings::Closed;
 use crate::bundle::tests::meeting::models;
 use crate::contest::Form;
 use crate::meeting::RoundPhase;
+use crate::proceedings::Closed;
 
 /// Both checks of the first round of a meeting of two columns, after `spoil`; what does not hold, in English.
 fn checked(spoil: impl FnOnce(&mut Contest, &mut Round)) -> [Option<String>; 2] {

@@ -1,67 +1,65 @@
-//! `results.csv`: a line a candidate and round, for a spreadsheet with Vietnamese settings.
+//! The table of results: a line a candidate and round.
 
-use csv::{QuoteStyle, WriterBuilder};
+use super::{Cell, Table};
+use crate::contest::{Figures, Verdict};
+use crate::results::{End, Medium, PanelResult, Results, RoundResult, Votes};
 
-use super::results::{ContestResult, End, PanelResult, Results, RoundResult, Votes};
-use crate::contest::Verdict;
-
-/// The table of all rounds. Begins with a byte order mark and separates by semicolons, as the sheets of units do.
-pub(super) fn csv(results: &Results) -> Vec<u8> {
-    let mut writer = WriterBuilder::new()
-        .delimiter(b';')
-        .quote_style(QuoteStyle::Necessary)
-        .from_writer(MARK.to_vec());
-    let mut put = |row: Vec<String>| {
-        writer
-            .write_record(row)
-            .expect("memory takes every row, all of one length");
-    };
-    put(HEAD.map(str::to_owned).to_vec());
+/// The table of all rounds.
+pub(crate) fn results(results: &Results) -> Table {
+    let mut rows = Vec::new();
     for contest in &results.contests {
-        let title = titled(results, contest);
+        let title = titled(results, &contest.title);
         for round in &contest.rounds {
             if round.panels.is_empty() {
-                put(row(&title, round, None));
+                rows.push(row(&title, round, None));
             }
             for panel in &round.panels {
-                for votes in &panel.votes {
-                    put(row(&title, round, Some((panel, votes))));
-                }
+                let lines = panel.votes.iter();
+                rows.extend(lines.map(|votes| row(&title, round, Some((panel, votes)))));
             }
         }
     }
-    writer.into_inner().expect("memory takes every row")
-}
-
-/// What a line is about: of a rehearsal no line can be taken for a meeting's.
-fn titled(results: &Results, contest: &ContestResult) -> String {
-    if results.rehearsal {
-        format!("CHẠY THỬ: {}", contest.title)
-    } else {
-        contest.title.clone()
+    Table {
+        name: "Kết quả",
+        heads: HEADS.to_vec(),
+        rows,
     }
 }
 
-fn row(title: &str, round: &RoundResult, line: Option<(&PanelResult, &Votes)>) -> Vec<String> {
-    let figure = |of: fn(&crate::contest::Figures) -> u32| {
-        line.map_or_else(String::new, |(panel, _)| of(&panel.figures).to_string())
+/// What a line is about: of a rehearsal no line can be taken for a meeting's.
+pub(super) fn titled(results: &Results, title: &str) -> String {
+    if results.rehearsal {
+        format!("CHẠY THỬ: {title}")
+    } else {
+        title.to_owned()
+    }
+}
+
+fn row(title: &str, round: &RoundResult, line: Option<(&PanelResult, &Votes)>) -> Vec<Cell> {
+    let figure =
+        |of: fn(&Figures) -> u32| Cell::some_number(line.map(|(panel, _)| of(&panel.figures)));
+    let of = |text: fn(&Votes) -> String| {
+        Cell::from(line.map_or_else(String::new, |(_, votes)| text(votes)))
     };
-    let of = |text: fn(&Votes) -> String| line.map_or_else(String::new, |(_, votes)| text(votes));
+    let number =
+        |of: fn(&Votes) -> Option<u32>| Cell::some_number(line.and_then(|(_, votes)| of(votes)));
     vec![
-        title.to_owned(),
-        line.map_or_else(String::new, |(panel, _)| panel.title.clone()),
-        round.round.to_string(),
-        end(&round.end),
+        title.into(),
+        line.map_or("", |(panel, _)| panel.title.as_str()).into(),
+        Cell::Number(round.round),
+        medium(&round.medium).into(),
+        end(&round.end).into(),
         of(|votes| votes.name.clone()),
-        of(|votes| votes.votes.to_string()),
-        of(|votes| votes.second.map_or_else(String::new, |n| n.to_string())),
-        of(|votes| votes.against.map_or_else(String::new, |n| n.to_string())),
+        number(|votes| Some(votes.votes)),
+        number(|votes| votes.second),
+        number(|votes| votes.against),
         of(|votes| votes.of_base.clone()),
         of(|votes| votes.of_present.clone()),
-        line.map_or_else(String::new, |(panel, votes)| standing(panel, votes)),
-        line.map_or_else(String::new, |(panel, votes)| because(panel, votes)),
-        line.and_then(|(panel, _)| panel.needed)
-            .map_or_else(String::new, |needed| needed.to_string()),
+        line.map_or_else(String::new, |(panel, votes)| standing(panel, votes))
+            .into(),
+        line.map_or_else(String::new, |(panel, votes)| because(panel, votes))
+            .into(),
+        Cell::some_number(line.and_then(|(panel, _)| panel.needed)),
         figure(|f| f.convened),
         figure(|f| f.present),
         figure(|f| f.issued),
@@ -95,8 +93,15 @@ fn standing(panel: &PanelResult, votes: &Votes) -> String {
     }
 }
 
+fn medium(medium: &Medium) -> &'static str {
+    match medium {
+        Medium::Electronic { .. } => "Phiếu điện tử",
+        Medium::Paper { .. } => "Phiếu giấy",
+    }
+}
+
 /// How a round ended, in the words of the minutes.
-pub(super) fn end(end: &End) -> String {
+pub(crate) fn end(end: &End) -> String {
     match end {
         End::Published => "Đã công bố".to_owned(),
         End::Annulled { reason } => format!("Hủy: {reason}"),
@@ -106,11 +111,11 @@ pub(super) fn end(end: &End) -> String {
     }
 }
 
-const MARK: &[u8] = "\u{feff}".as_bytes();
-const HEAD: [&str; 20] = [
+const HEADS: [&str; 21] = [
     "Nội dung",
     "Danh sách",
     "Lần bỏ phiếu",
+    "Hình thức",
     "Tình trạng",
     "Tên",
     "Số phiếu bầu",
