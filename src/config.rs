@@ -46,6 +46,9 @@ pub struct Serve {
     /// Loads the demo cluster and lets simulated people hold the meeting in about two minutes.
     #[arg(long, requires = "rehearsal")]
     pub demo: bool,
+    /// Opens this meeting of the folder again, sealed or not: the name of its folder.
+    #[arg(long, value_name = "ID", conflicts_with = "new")]
+    pub meeting: Option<uuid::Uuid>,
     /// Starts a new meeting although an unfinished one is in the folder.
     #[arg(long)]
     pub new: bool,
@@ -85,6 +88,9 @@ pub struct Verify {
     /// The digest that stands in the paper minutes.
     #[arg(long, value_name = "HEX", value_parser = digest)]
     pub digest: Option<Digest>,
+    /// Prints one JSON object for programs instead of lines for people.
+    #[arg(long)]
+    pub json: bool,
     /// A receipt saved by a phone, to be found in the bundle.
     #[arg(long, value_name = "FILE")]
     pub receipt: Option<PathBuf>,

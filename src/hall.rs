@@ -18,6 +18,7 @@ use axum::extract::ws::Utf8Bytes;
 use tokio::sync::{oneshot, watch};
 use uuid::Uuid;
 
+use crate::bundle::Material;
 use crate::election::{AcceptedBallot, Point, RoundId, Signature, Tracker};
 use crate::meeting::view::RehearsalView;
 use crate::meeting::{Broken, Preparation, Refusal, SeatId, SignedAct, Statement, WallOrder};
@@ -94,6 +95,7 @@ enum Letter {
     DirectWall(WallOrder, oneshot::Sender<Result<(), Refusal>>),
     Prepared(oneshot::Sender<Result<Prepared, Refusal>>),
     ShowRehearsal(Option<RehearsalView>),
+    Material(oneshot::Sender<Option<Material>>),
 }
 
 /// What a rehearsal takes from the meeting that it rehearses.
@@ -269,6 +271,11 @@ impl Hall {
         self.ask(Letter::Prepared)
             .await
             .unwrap_or(Err(Refusal::DiskRefused))
+    }
+
+    /// Everything that papers and tables are made from, as it stands.
+    pub async fn material(&self) -> Option<Material> {
+        self.ask(Letter::Material).await.flatten()
     }
 
     /// The rehearsal that the chair's page shows from now on; nothing of it enters the log.

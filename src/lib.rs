@@ -13,7 +13,10 @@
 //! | [`hall`] | the one thread that owns a meeting |
 //! | [`store`] | the disk |
 //! | [`web`] | the sockets and the pages |
+//! | [`workbook`] | the sheets that offices send |
 //! | [`bundle`] | the audit bundle and its verification |
+//! | [`documents`] | the official papers |
+//! | `proceedings` `results` `tables` | a replayed log, its results, their tables for other programs |
 //! | [`rehearsal`] | simulated people over real sockets |
 //!
 //! Start reading at `docs/architecture.md`: the walk of one vote.
@@ -22,12 +25,17 @@ pub mod bundle;
 pub mod clock;
 pub mod config;
 pub mod contest;
+pub mod documents;
 pub mod election;
 pub mod hall;
 pub mod history;
 pub mod meeting;
+mod proceedings;
 pub mod protocol;
 pub mod rehearsal;
+mod results;
 pub mod serve;
 pub mod store;
+pub mod tables;
 pub mod web;
+pub mod workbook;

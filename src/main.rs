@@ -13,11 +13,7 @@ fn main() -> ExitCode {
     log_to_stderr();
     match Config::parse().command {
         Command::Serve(arguments) => serve::command(&arguments),
-        Command::Verify(arguments) => bundle::verify_command(
-            &arguments.file,
-            arguments.digest,
-            arguments.receipt.as_deref(),
-        ),
+        Command::Verify(arguments) => bundle::verify_command(&arguments),
         Command::Presets(arguments) => history::presets_command(&arguments),
         Command::History(arguments) => history::history_command(&arguments),
         Command::Rehearse(arguments) => rehearsal::command(&arguments),

@@ -20,18 +20,23 @@ mod bounds;
 pub mod clauses;
 mod committee;
 mod contest;
+mod correction;
 mod decide;
+mod draft;
 pub mod eligibility;
 mod event;
 mod given;
 mod hands;
 mod id;
 pub mod import;
+mod keeping;
 mod log;
 mod motion;
 mod office;
 mod pact;
-mod paper;
+
+mod paper_round;
+mod paper_words;
 mod phase;
 mod preparation;
 mod preset;
@@ -42,7 +47,7 @@ mod spares;
 mod statement;
 mod strict;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod unit;
 pub mod view;
 mod voting_rules;
@@ -53,25 +58,29 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use uuid::Uuid;
 
-pub use act::{Act, Actor, Attestation, Correction, Particulars, Person};
+pub use act::{Act, Actor, Particulars, Person};
 pub use agenda::{AgendaItem, AgendaStanding, AgendaStep};
 pub use ballot_box::{Admission, BallotBox};
 pub use clauses::Clause;
 pub use committee::{Committee, Teller, TellerKey};
-pub use contest::{CandidateList, Contest, Decision};
+pub use contest::{CandidateList, Contest, Decision, HeldRound};
+pub use correction::{Attestation, Correction};
 pub use decide::MINIMUM_BALLOTS;
 pub use event::Event;
 pub use given::Given;
 pub use hands::Hands;
 pub use id::{AgendaId, AttendeeId, ContestId, DeskId, MotionId, SeatId, TellerSlot, UnitId};
+pub use keeping::{KEPT_MONTHS, Keeping, kept_until};
 pub use log::{Authentic, Broken, Closing, Entry, Record, SignedAct, Timestamp};
 pub use motion::{HandCount, Matter, Motion, MotionState};
 pub use office::{Officer, PastHolder};
 pub use pact::{SignerTitle, Signing};
+pub use paper_round::{PaperPhase, PaperRound};
+pub use paper_words::{Letterhead, PaperWords, Signatory};
 pub use phase::{Count, Phase, Round, RoundFiles, RoundPhase, Share, Sums};
 pub use preparation::Preparation;
 pub use preset::{EmbeddedPreset, Preset, PresetProblem};
-pub use refusal::Refusal;
+pub use refusal::{Refusal, WorkbookFlaw};
 pub use roll::{Attendance, Attendee, Seat};
 pub use spares::{Loss, Replaced, SEATS_WITHOUT_SPARES, SparesMade};
 pub use statement::{Statement, StatementKind, Statements, digest_of_files};
@@ -104,6 +113,8 @@ pub struct Meeting {
     pub particulars: Particulars,
     /// The words of papers and screen.
     pub wording: Wording,
+    /// Letterheads, signatories and receivers of the papers.
+    pub paper_words: PaperWords,
     /// The preset that the meeting started from.
     pub preset: Option<String>,
     /// Where the meeting stands.
@@ -142,6 +153,8 @@ pub struct Meeting {
     pub past_holders: Vec<PastHolder>,
     /// The register of the giao ước.
     pub pact: Vec<Signing>,
+    /// How the electronic ballots stand, once the meeting is sealed.
+    pub keeping: Keeping,
     /// Spare tokens that wait in the tellers' envelope.
     pub spares: SparesMade,
 }
@@ -304,10 +317,9 @@ impl Meeting {
     /// The round with this id, with its contest.
     pub fn round(&self, id: &crate::election::RoundId) -> Option<(&Contest, &Round)> {
         self.contests.iter().find_map(|contest| {
-            contest
-                .rounds
-                .iter()
-                .find(|r| r.id == *id)
+            let mut rounds = contest.electronic();
+            rounds
+                .find(|round| round.id == *id)
                 .map(|round| (contest, round))
         })
     }

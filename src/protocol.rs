@@ -10,14 +10,19 @@ use uuid::Uuid;
 
 use crate::election::{Flaw, Point, RoundId, Signature, Tracker};
 use crate::history::{DamagedMeeting, PastMeeting};
-use crate::meeting::import::Import;
+use crate::meeting::import::SheetPreview;
 use crate::meeting::view::{ChairView, DeskView, HallView};
 use crate::meeting::{
     Preset, PresetProblem, Refusal, SeatId, SignedAct, Statement, TellerSlot, WallOrder, no_fields,
 };
 
+mod attachment;
+mod files;
 #[cfg(test)]
 mod tests;
+
+pub use attachment::{Attachment, TokenHalves};
+pub use files::WantedFile;
 
 /// Numbers a page's request; its answer carries the same number.
 pub type Request = u32;
@@ -77,11 +82,11 @@ pub enum ClientMessage {
         /// What belongs beside it and never into the log.
         attachment: Option<Attachment>,
     },
-    /// Chair: what would this sheet bring?
+    /// Chair: what would the sheets of this file bring?
     PreviewSheet {
         /// Number of the request.
         request: Request,
-        /// The sheet's bytes, base64.
+        /// The file's bytes, base64: CSV or a workbook.
         sheet: String,
     },
     /// Chair: lets every chair session that waits in, or none of them.
@@ -143,6 +148,13 @@ pub enum ClientMessage {
         /// Number of the request.
         request: Request,
     },
+    /// Chair: a paper, or the meeting's data, made from the log as it stands.
+    MakeFile {
+        /// Number of the request.
+        request: Request,
+        /// Which.
+        file: WantedFile,
+    },
     /// Delegate: a sealed ballot.
     Cast {
         /// Number of the request.
@@ -170,50 +182,6 @@ pub enum ClientMessage {
     },
 }
 
-/// What travels beside an act and is never logged with it.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(tag = "attachment", rename_all = "snake_case", deny_unknown_fields)]
-pub enum Attachment {
-    /// With `issue_token`: the public halves of the token.
-    Token {
-        /// The public credential.
-        credential: Point,
-        /// The key of the phone's sessions.
-        session: Point,
-    },
-    /// With `make_spares`: the public halves of each.
-    Spares {
-        /// One for each spare, in any order.
-        spares: Vec<TokenHalves>,
-    },
-    /// With `replace_lost`: whose token is lost, and the public halves of the spare that takes its place.
-    Spare {
-        /// Whose.
-        seat: SeatId,
-        /// The spare's.
-        spare: TokenHalves,
-    },
-    /// With `give_share`: the share and its second proof.
-    Share {
-        /// The partial decryption's JSON, byte for byte.
-        share: String,
-        /// The second proof's JSON.
-        blame: String,
-    },
-}
-
-/// What the server may know of a token.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(deny_unknown_fields)]
-pub struct TokenHalves {
-    /// The public credential.
-    pub credential: Point,
-    /// The key of the phone's sessions.
-    pub session: Point,
-}
-
 impl fmt::Debug for ClientMessage {
     /// The kind only: an act names a seat where a credential, or a ballot, stands beside it.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -231,28 +199,10 @@ impl fmt::Debug for ClientMessage {
             Self::ShowHistory { .. } => "ShowHistory(…)",
             Self::StartRehearsal { .. } => "StartRehearsal(…)",
             Self::StopRehearsal { .. } => "StopRehearsal(…)",
+            Self::MakeFile { .. } => "MakeFile(…)",
             Self::Cast { .. } => "Cast(…)",
             Self::FindBallot { .. } => "FindBallot(…)",
             Self::State { .. } => "State(…)",
-        })
-    }
-}
-
-impl fmt::Debug for TokenHalves {
-    /// Nothing of it: the act it comes with may name a seat.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("TokenHalves(…)")
-    }
-}
-
-impl fmt::Debug for Attachment {
-    /// The kind only, as of the message it travels in.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Token { .. } => "Token(…)",
-            Self::Spares { .. } => "Spares(…)",
-            Self::Spare { .. } => "Spare(…)",
-            Self::Share { .. } => "Share(…)",
         })
     }
 }
@@ -307,12 +257,12 @@ pub enum ServerMessage {
         /// Why.
         refusal: Refusal,
     },
-    /// What a sheet would bring; problems come as a refusal.
-    Sheet {
+    /// What each sheet of a file would bring; a file that cannot be read comes as a refusal.
+    Workbook {
         /// Number of the request.
         request: Request,
-        /// Its rows and the notes on them.
-        import: Import,
+        /// In the order of their tabs; a CSV file is one sheet.
+        sheets: Vec<SheetPreview>,
     },
     /// What a meeting can start from: files of the folder first, then those of the program; or the one asked for.
     Presets {
@@ -333,6 +283,17 @@ pub enum ServerMessage {
         damaged: Vec<DamagedMeeting>,
         /// The same as one table for a spreadsheet (guidance 4231, 6.e).
         csv: String,
+    },
+    /// The file that was asked for.
+    File {
+        /// Number of the request.
+        request: Request,
+        /// How to call it.
+        name: String,
+        /// Its media type.
+        media: String,
+        /// Its bytes, base64.
+        bytes: String,
     },
     /// The ballot with this tracker is in the box, and on disk.
     Receipt {

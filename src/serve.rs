@@ -15,7 +15,7 @@ use crate::hall::Hall;
 use crate::history::Folder;
 use crate::{rehearsal, web};
 
-pub use folder::{Opened, open_or_make};
+pub use folder::{Opened, Wanted, open_or_make};
 pub use link::{addresses, chair_path};
 pub use prepared::open_rehearsal;
 
@@ -67,7 +67,7 @@ async fn run(arguments: &Serve) -> Result<(), Error> {
     let opened = open_or_make(
         &arguments.data,
         arguments.rehearsal,
-        arguments.new,
+        wanted(arguments),
         addresses.clone(),
     )?;
     let chair = link::chair(link::own(&addresses), &opened.hall, &opened.chair);
@@ -83,6 +83,14 @@ async fn run(arguments: &Serve) -> Result<(), Error> {
     }
     web::serve(listener, opened.hall, folder, interrupted()).await?;
     Ok(())
+}
+
+fn wanted(arguments: &Serve) -> Wanted {
+    match arguments.meeting {
+        Some(meeting) => Wanted::This(meeting),
+        None if arguments.new => Wanted::New,
+        None => Wanted::Unfinished,
+    }
 }
 
 async fn interrupted() {
@@ -155,7 +163,7 @@ pub async fn on_free_port(
 ) -> Result<(TcpListener, Hall, String), Error> {
     let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
     let address = format!("http://{}", listener.local_addr()?);
-    let opened = open_or_make(folder, rehearsal, false, vec![address.clone()])?;
+    let opened = open_or_make(folder, rehearsal, Wanted::Unfinished, vec![address.clone()])?;
     let chair = link::chair(&address, &opened.hall, &opened.chair);
     Ok((listener, opened.hall, chair))
 }

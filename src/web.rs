@@ -2,6 +2,7 @@
 //! one is open. Every route stands on this screen.
 
 mod assets;
+mod files;
 mod folder;
 mod halls;
 mod headers;

@@ -100,6 +100,14 @@ impl Archive {
         read::read(bytes)
     }
 
+    /// The hash of the last event of a file whose chain of records holds, whatever they say.
+    ///
+    /// # Errors
+    /// The flaws of the chain, in the order that this module describes.
+    pub fn last_event_of(bytes: &[u8]) -> Result<Digest, Flaw> {
+        read::last_event(bytes)
+    }
+
     /// Checks everything that the archive says.
     ///
     /// # Errors

@@ -2,6 +2,7 @@
 
 mod acts;
 mod ballots;
+mod bundle;
 mod spares;
 mod wake;
 
@@ -110,7 +111,7 @@ impl Owner {
         } else if self.boxes.wall.clock.is_some() {
             BETWEEN_CLOCK_VIEWS
         } else {
-            Duration::from_secs(3600)
+            Duration::from_hours(1)
         }
     }
 
@@ -158,6 +159,13 @@ impl Owner {
             Letter::ChooseAddress(address) => self.choose_address(&address),
             Letter::DirectWall(order, reply) => drop(reply.send(self.direct_wall(order))),
             Letter::Prepared(reply) => drop(reply.send(self.prepared())),
+            Letter::Material(reply) => {
+                let material = self.material();
+                if let Err(error) = &material {
+                    tracing::error!(error, "what papers are made from could not be read");
+                }
+                drop(reply.send(material.ok()));
+            }
             Letter::ShowRehearsal(rehearsal) => {
                 self.rehearsal = rehearsal;
                 self.dirty = true;

@@ -25,7 +25,7 @@ use crate::meeting::{Act, Refusal, SignedAct};
 use crate::protocol::{Attachment, ClientMessage, Request, Role, ServerMessage, You};
 
 /// How long anybody waits for what the room must bring about.
-pub const PATIENCE: Duration = Duration::from_secs(60);
+pub const PATIENCE: Duration = Duration::from_mins(1);
 
 type Socket = WebSocketStream<MaybeTlsStream<TcpStream>>;
 

@@ -34,7 +34,7 @@ pub struct Scenario {
 }
 
 /// How long simulated people wait for real ones.
-const PEOPLE: Duration = Duration::from_secs(3600);
+const PEOPLE: Duration = Duration::from_hours(1);
 
 impl fmt::Debug for Scenario {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -24,8 +24,19 @@ pub enum Error {
     #[error("không mở được cuộc họp trong {0}: {1}")]
     Meeting(PathBuf, hall::Error),
     /// The meeting cannot be stored.
-    #[error("không ghi được cuộc họp vào {0}: {1}")]
+    #[error("không mở hoặc không ghi được cuộc họp trong {0}: {1}")]
     Store(PathBuf, store::Error),
+}
+
+/// Which meeting is opened.
+#[derive(Clone, Copy, Debug)]
+pub enum Wanted {
+    /// The newest unfinished one, or a new one where there is none.
+    Unfinished,
+    /// A new one.
+    New,
+    /// This one, sealed or not.
+    This(Uuid),
 }
 
 /// An open meeting.
@@ -40,19 +51,24 @@ pub struct Opened {
     pub rehearsal: bool,
 }
 
-/// Opens the newest unfinished meeting below `data`, or makes one.
+/// Opens the wanted meeting below `data`, or makes one.
 ///
 /// # Errors
 /// When the folder cannot be used, or the newest meeting in it does not hold together.
 pub fn open_or_make(
     data: &Path,
     rehearsal: bool,
-    new: bool,
+    wanted: Wanted,
     addresses: Vec<String>,
 ) -> Result<Opened, Error> {
     let home = data.join(if rehearsal { "rehearsals" } else { "meetings" });
     std::fs::create_dir_all(&home).map_err(|error| Error::Folder(home.clone(), error))?;
-    let (folder, store) = match if new { None } else { unfinished(&home)? } {
+    let found = match wanted {
+        Wanted::This(meeting) => Some(open(home.join(meeting.to_string()))?),
+        Wanted::Unfinished => unfinished(&home)?,
+        Wanted::New => None,
+    };
+    let (folder, store) = match found {
         Some(found) => found,
         None => make(&home, rehearsal)?,
     };
@@ -65,6 +81,13 @@ pub fn open_or_make(
         folder,
         rehearsal,
     })
+}
+
+fn open(folder: PathBuf) -> Result<(PathBuf, Store), Error> {
+    match Store::open(&folder) {
+        Ok(store) => Ok((folder, store)),
+        Err(error) => Err(Error::Store(folder, error)),
+    }
 }
 
 /// Makes a new meeting below `home`.

@@ -4,14 +4,15 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
 use super::Door;
+use super::files;
 use super::folder::{self, Asked};
 use super::rehearsal;
 use super::session::Member;
-use crate::election::{RoundId, Tracker};
+use crate::election::{Point, RoundId, Tracker};
 use crate::hall::{Beside, Receipt};
-use crate::meeting::import::read_units;
 use crate::meeting::{Act, Refusal, SignedAct, Statement, WallOrder};
 use crate::protocol::{Attachment, ClientMessage, Request, Role, ServerMessage, You};
+use crate::workbook;
 
 /// What the loop does next.
 pub(super) enum Answer {
@@ -32,7 +33,7 @@ pub(super) async fn answer(door: &Door, member: &Member, message: ClientMessage)
             act,
             attachment,
         } => taken(request, act_on(door, member, act, attachment).await),
-        ClientMessage::PreviewSheet { request, sheet } => preview(member, request, &sheet),
+        ClientMessage::PreviewSheet { request, sheet } => look(door, member, request, sheet).await,
         ClientMessage::AnswerChair { request, allow } => for_chair(member, request, || {
             door.hall.answer_chair(member.key, allow);
         }),
@@ -57,6 +58,9 @@ pub(super) async fn answer(door: &Door, member: &Member, message: ClientMessage)
         ClientMessage::StopRehearsal { request } => {
             taken(request, rehearsal::stop(door, member).await)
         }
+        ClientMessage::MakeFile { request, file } => {
+            Answer::Say(files::answer(door, member, request, file).await)
+        }
         ClientMessage::Cast {
             request,
             round,
@@ -69,16 +73,24 @@ pub(super) async fn answer(door: &Door, member: &Member, message: ClientMessage)
             request,
             round,
             credential,
-        } => {
-            let found = door.hall.find(round.clone(), member.key, credential).await;
-            match found {
-                Some(receipt) => receipted(request, round, Ok(receipt)),
-                None => Answer::Say(ServerMessage::NoBallot { request, round }),
-            }
-        }
+        } => find(door, member, request, round, credential).await,
         ClientMessage::State { request, statement } => {
             taken(request, state(door, member, statement).await)
         }
+    }
+}
+
+async fn find(
+    door: &Door,
+    member: &Member,
+    request: Request,
+    round: RoundId,
+    credential: Point,
+) -> Answer {
+    let found = door.hall.find(round.clone(), member.key, credential).await;
+    match found {
+        Some(receipt) => receipted(request, round, Ok(receipt)),
+        None => Answer::Say(ServerMessage::NoBallot { request, round }),
     }
 }
 
@@ -199,16 +211,17 @@ async fn on_pool<T: Send + 'static>(
         .unwrap_or(Err(Refusal::DiskRefused))
 }
 
-fn preview(member: &Member, request: Request, sheet: &str) -> Answer {
+/// Reads a file off the async threads; nothing of it is taken.
+async fn look(door: &Door, member: &Member, request: Request, sheet: String) -> Answer {
     if member.role != Role::Chair {
         return taken(request, Err(Refusal::NotYours));
     }
-    let bytes = STANDARD.decode(sheet).unwrap_or_default();
-    Answer::Say(match read_units(&bytes) {
-        Ok(import) => ServerMessage::Sheet { request, import },
-        Err(problems) => ServerMessage::Refused {
-            request,
-            refusal: Refusal::Sheet { problems },
-        },
+    let read = on_pool(door, move || {
+        let bytes = STANDARD.decode(sheet).unwrap_or_default();
+        workbook::preview(&bytes).map_err(|flaw| Refusal::Workbook { flaw })
+    });
+    Answer::Say(match read.await {
+        Ok(sheets) => ServerMessage::Workbook { request, sheets },
+        Err(refusal) => ServerMessage::Refused { request, refusal },
     })
 }

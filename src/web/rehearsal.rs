@@ -19,7 +19,7 @@ use crate::serve::{Opened, chair_path, open_rehearsal};
 const MOST_DELEGATES: u32 = 300;
 
 /// The slowest pace.
-const SLOWEST: Duration = Duration::from_secs(60);
+const SLOWEST: Duration = Duration::from_mins(1);
 
 /// Starts a rehearsal in the place of an earlier one; the chair's view shows its link.
 ///

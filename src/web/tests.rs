@@ -1,10 +1,10 @@
 use tempfile::TempDir;
 
 use super::*;
-use crate::serve::open_or_make;
+use crate::serve::{Wanted, open_or_make};
 
 fn house(folder: &TempDir, limits: Limits) -> House {
-    let opened = open_or_make(folder.path(), true, true, Vec::new()).unwrap();
+    let opened = open_or_make(folder.path(), true, Wanted::New, Vec::new()).unwrap();
     let bound = SocketAddr::from(([127, 0, 0, 1], 8080));
     House::of(limits, bound, opened.hall, Folder::at(folder.path()))
 }

@@ -6,7 +6,7 @@ export type Act = { "act": "name_meeting" } & Particulars | { "act": "take_prese
 /**
  * As the person saw it.
  */
-preset: Preset, } | { "act": "set_wording" } & Wording | { "act": "import_units", 
+preset: Preset, } | { "act": "set_wording" } & Wording | { "act": "set_paper_words" } & PaperWords | { "act": "import_units", 
 /**
  * The sheet, as UTF-8 text.
  */
@@ -234,7 +234,23 @@ statements: number,
 /**
  * Why the share is given although they are half of the ballots or fewer.
  */
-reason: string | null, } | { "act": "publish_round", 
+reason: string | null, } | { "act": "move_to_paper", 
+/**
+ * Which contest.
+ */
+contest: ContestId, 
+/**
+ * Why.
+ */
+reason: string, } | { "act": "enter_paper_count", 
+/**
+ * Of which contest's round.
+ */
+contest: ContestId, 
+/**
+ * The count.
+ */
+count: PaperCount, } | { "act": "publish_round", 
 /**
  * Which contest.
  */
@@ -246,7 +262,11 @@ unit: UnitId,
 /**
  * Why.
  */
-reason: string, } | { "act": "seal_meeting" };
+reason: string, } | { "act": "seal_meeting" } | { "act": "propose_destruction", 
+/**
+ * Why, such as "hết thời hạn lưu, không có khiếu nại".
+ */
+reason: string, } | { "act": "withdraw_destruction" } | { "act": "confirm_destruction" };
 
 export type AgendaId = number;
 
@@ -374,7 +394,11 @@ previews: Array<Preview>,
 /**
  * Each line of the agenda and what stands before it.
  */
-agenda: Array<AgendaStanding>, past_holders: Array<PastHolder>, 
+agenda: Array<AgendaStanding>, past_holders: Array<PastHolder>, paper_words: PaperWords, 
+/**
+ * The official papers that can be made now.
+ */
+papers: Array<PaperName>, 
 /**
  * Member units that held an office within the years the rules look back: a warning, never a bar.
  */
@@ -432,7 +456,7 @@ attachment: Attachment | null, } | { "type": "preview_sheet",
  */
 request: number, 
 /**
- * The sheet's bytes, base64.
+ * The file's bytes, base64: CSV or a workbook.
  */
 sheet: string, } | { "type": "answer_chair", 
 /**
@@ -498,7 +522,15 @@ pace_ms: number, } | { "type": "stop_rehearsal",
 /**
  * Number of the request.
  */
-request: number, } | { "type": "cast", 
+request: number, } | { "type": "make_file", 
+/**
+ * Number of the request.
+ */
+request: number, 
+/**
+ * Which.
+ */
+file: WantedFile, } | { "type": "cast", 
 /**
  * Number of the request.
  */
@@ -580,7 +612,19 @@ denominator: Denominator,
  */
 ties: TieRule, };
 
-export type ContestView = { id: ContestId, rules: ContestRules, list: ListView, rounds: Array<RoundView>, 
+export type ContestView = { id: ContestId, rules: ContestRules, list: ListView, 
+/**
+ * The electronic rounds, oldest first; with those on paper they are numbered through.
+ */
+rounds: Array<RoundView>, 
+/**
+ * The rounds on paper, oldest first.
+ */
+paper_rounds: Array<PaperRoundView>, 
+/**
+ * Whether the meeting took the contest's further rounds to paper.
+ */
+must_be_on_paper: boolean, 
 /**
  * Chosen by published rounds so far.
  */
@@ -609,6 +653,16 @@ next_round: RoundTerms | null,
  * What the meeting has to decide first.
  */
 pending: Pending | null, settled: boolean, decision: Decision | null, };
+
+export type Convocation = { 
+/**
+ * Seats entitled to vote.
+ */
+convened: number, 
+/**
+ * Seats present when the round began.
+ */
+present: number, };
 
 export type Correction = { "field": "attestation", 
 /**
@@ -728,11 +782,7 @@ hands: Hands,
 /**
  * Why.
  */
-reason: string, } | { "decision": "ended", 
-/**
- * Whether it goes on on paper.
- */
-on_paper: boolean, };
+reason: string, } | { "decision": "dropped" };
 
 export type Denominator = "valid" | "returned" | "present" | "convened";
 
@@ -766,11 +816,11 @@ export type Figures = {
  */
 convened: number, 
 /**
- * Seats checked in when the roll was sealed: có mặt.
+ * Seats checked in when the roll was sealed, or when the round went to paper: có mặt.
  */
 present: number, 
 /**
- * Ballots handed out, one for each credential of the roll: phát ra.
+ * Ballots handed out, one for each credential of the roll or each sheet given: phát ra.
  */
 issued: number, 
 /**
@@ -821,6 +871,10 @@ deputy: string | null,
  * SHA-256 of the newest log line; once sealed, the digest of the meeting.
  */
 head: Digest, height: number, 
+/**
+ * How the electronic ballots stand, once the meeting is sealed.
+ */
+keeping: KeepingView | null, 
 /**
  * Seats of the member units.
  */
@@ -876,7 +930,7 @@ export type HeldBefore = { role: ClusterRole, unit: UnitId,
  */
 year: number, };
 
-export type Imbalance = "shape" | "present_above_convened" | "issued_above_present" | "returned_above_issued" | "valid_and_invalid" | "votes_above_valid" | "votes_above_picks";
+export type Imbalance = "shape" | "present_above_convened" | "issued_above_present" | "returned_above_issued" | "valid_and_invalid" | "votes_above_valid" | "votes_above_picks" | "votes_below_valid";
 
 export type Import = { 
 /**
@@ -893,7 +947,41 @@ rows: Array<UnitRow>,
  */
 notes: Array<Problem>, };
 
+export type KeepingStage = "kept" | "proposed" | "destroyed";
+
+export type KeepingView = { 
+/**
+ * The newest line of the log, which acts after sealing are signed over.
+ */
+head: Digest, 
+/**
+ * From this day on they may be destroyed.
+ */
+until: Day, 
+/**
+ * How they stand.
+ */
+stage: KeepingStage, 
+/**
+ * Why the chair asks for their destruction.
+ */
+reason: string | null, };
+
 export type KeyStage = "missing" | "offered" | "accepted";
+
+export type Letterhead = { 
+/**
+ * Cơ quan chủ quản.
+ */
+superior: string, 
+/**
+ * The body that issues the paper.
+ */
+body: string, 
+/**
+ * What follows the kind of paper in its symbol: "BHXH" of "05/BC-BHXH".
+ */
+symbol: string, };
 
 export type ListRules = { 
 /**
@@ -1143,6 +1231,182 @@ alternates: number,
  */
 candidates: Array<UnitId>, };
 
+export type PaperCount = { 
+/**
+ * Phát ra: ballots handed out, one for each voter; an exchanged one counts once.
+ */
+issued: number, 
+/**
+ * Số phiếu đổi: spoiled ballots exchanged before casting.
+ */
+exchanged: number, 
+/**
+ * Thu về: ballots in the box.
+ */
+returned: number, 
+/**
+ * One for each list of the round.
+ */
+panels: Array<PaperPanel>, };
+
+export type PaperForm = "docx" | "pdf";
+
+export type PaperLine = { "line": "issued" } | { "line": "exchanged" } | { "line": "returned" } | { "line": "blank", 
+/**
+ * Which list of the round, from 0.
+ */
+panel: number, } | { "line": "spoiled", 
+/**
+ * Which list of the round, from 0.
+ */
+panel: number, } | { "line": "row", 
+/**
+ * Which list of the round, from 0.
+ */
+panel: number, 
+/**
+ * The candidate.
+ */
+unit: UnitId, };
+
+export type PaperName = { "paper": "rules" } | { "paper": "candidates", 
+/**
+ * Of which contest.
+ */
+contest: ContestId, } | { "paper": "ballot", 
+/**
+ * Of which contest.
+ */
+contest: ContestId, } | { "paper": "scores" } | { "paper": "count", 
+/**
+ * Of which contest.
+ */
+contest: ContestId, 
+/**
+ * Of which of its rounds, from 1.
+ */
+round: number, } | { "paper": "minutes" } | { "paper": "report" } | { "paper": "submission" } | { "paper": "pact" };
+
+export type PaperPanel = { 
+/**
+ * Phiếu trắng: nobody is marked. With several rows of Đồng ý / Không đồng ý none is blank, only rows are left empty.
+ */
+blank: number, 
+/**
+ * Không hợp lệ for any other reason: too many marks, writing, a foreign sheet.
+ */
+spoiled: number, 
+/**
+ * One for each candidate, in the order of the ballot.
+ */
+rows: Array<PaperRow>, };
+
+export type PaperPublishedView = { 
+/**
+ * What the rules made of the count.
+ */
+outcome: Outcome, 
+/**
+ * The rule behind the outcome, sentence by sentence.
+ */
+because: Array<Clause>, 
+/**
+ * The count that two tellers agreed on.
+ */
+count: PaperCount, };
+
+export type PaperRoundView = { 
+/**
+ * Counted from 1 within the contest, electronic rounds included.
+ */
+number: number, 
+/**
+ * What it decides, and who stands.
+ */
+terms: RoundTerms, 
+/**
+ * Why it is on paper.
+ */
+reason: string, 
+/**
+ * Who could vote when it began.
+ */
+convocation: Convocation, 
+/**
+ * How far it has come.
+ */
+stage: PaperStage, 
+/**
+ * The tellers who have typed in a count.
+ */
+entered: Array<TellerSlot>, 
+/**
+ * The lines in which their counts differ.
+ */
+differing: Array<PaperLine>, 
+/**
+ * From publication on.
+ */
+published: PaperPublishedView | null, 
+/**
+ * Why it was annulled.
+ */
+annulled: string | null, };
+
+export type PaperRow = { 
+/**
+ * Votes; marks for the first place with columns; Đồng ý with boxes.
+ */
+votes: number, 
+/**
+ * With columns: marks for the second place.
+ */
+second: number | null, 
+/**
+ * With boxes: Không đồng ý.
+ */
+against: number | null, };
+
+export type PaperStage = "open" | "counted" | "published" | "annulled";
+
+export type PaperWords = { 
+/**
+ * The head of rules, lists, ballots and minutes; empty parts are the superior body and the cluster.
+ */
+cluster: Letterhead, 
+/**
+ * The head of report and submission: the unit that leads the cluster (guidance C, end).
+ */
+leader: Letterhead, 
+/**
+ * Địa danh beside the day.
+ */
+place: string, 
+/**
+ * The meeting's secretaries; the first signs the minutes.
+ */
+secretaries: Array<Person>, 
+/**
+ * Who signs the minutes as chair.
+ */
+chair: Signatory, 
+/**
+ * Who signs report and submission.
+ */
+reporter: Signatory, 
+/**
+ * Đại diện chứng kiến at the count.
+ */
+witnesses: Array<Person>, 
+/**
+ * Nơi nhận of report and submission beside their addressees, an item each.
+ */
+recipients: Array<string>, 
+/**
+ * Where the sealed files are kept.
+ */
+kept_at: string, };
+
 export type Particulars = { 
 /**
  * "Hội nghị tổng kết …".
@@ -1160,6 +1424,8 @@ year: number,
  * Where.
  */
 place: string, };
+
+export type PassedOver = "no_units" | "too_large";
 
 export type PastHolder = { 
 /**
@@ -1359,6 +1625,10 @@ row: number,
  */
 column: string, 
 /**
+ * The column as a spreadsheet letters it: `D`; empty when there is none.
+ */
+letter: string, 
+/**
  * What is wrong.
  */
 code: ProblemCode, 
@@ -1367,7 +1637,7 @@ code: ProblemCode,
  */
 value: string, };
 
-export type ProblemCode = "not_utf8" | "empty_file" | "unclosed_quote" | "ragged_row" | "missing_column" | "duplicate_column" | "unknown_column" | "empty_name" | "duplicate_name" | "empty_parent" | "too_long" | "bad_number" | "ambiguous_number" | "bad_mark" | "unknown_role" | "duplicate_role" | "unknown_status" | "missing_reason" | "bad_award";
+export type ProblemCode = "not_utf8" | "empty_file" | "unclosed_quote" | "ragged_row" | "missing_column" | "duplicate_column" | "unknown_column" | "empty_name" | "duplicate_name" | "empty_parent" | "too_long" | "bad_number" | "ambiguous_number" | "bad_mark" | "unknown_role" | "duplicate_role" | "unknown_status" | "missing_reason" | "bad_award" | "error_cell" | "above_table" | "column_numbers" | "repeated_header" | "total_row" | "below_table";
 
 export type Proof = { 
 /**
@@ -1437,7 +1707,11 @@ most: number, } | { "refusal": "unknown_head" } | { "refusal": "taken_before" } 
 /**
  * All of them, by row and column.
  */
-problems: Array<Problem>, } | { "refusal": "unknown_parent", 
+problems: Array<Problem>, } | { "refusal": "workbook", 
+/**
+ * Why.
+ */
+flaw: WorkbookFlaw, } | { "refusal": "unknown_parent", 
 /**
  * The district unit.
  */
@@ -1481,7 +1755,11 @@ name: string, } | { "refusal": "bad_list" } | { "refusal": "list_adopted" } | { 
 /**
  * The least.
  */
-minimum: number, } | { "refusal": "not_sealed_yet" } | { "refusal": "not_open" } | { "refusal": "not_counting" } | { "refusal": "share_given" } | { "refusal": "share_twice" } | { "refusal": "bad_share", 
+minimum: number, } | { "refusal": "two_tellers_needed" } | { "refusal": "on_paper" } | { "refusal": "counts_agree" } | { "refusal": "still_kept", 
+/**
+ * From this day on they may be destroyed.
+ */
+until: Day, } | { "refusal": "nothing_proposed" } | { "refusal": "not_over" } | { "refusal": "file_not_made" } | { "refusal": "paper_not_yet" } | { "refusal": "not_sealed_yet" } | { "refusal": "not_open" } | { "refusal": "not_counting" } | { "refusal": "share_given" } | { "refusal": "share_twice" } | { "refusal": "bad_share", 
 /**
  * Why.
  */
@@ -1625,15 +1903,15 @@ request: number,
 /**
  * Why.
  */
-refusal: Refusal, } | { "type": "sheet", 
+refusal: Refusal, } | { "type": "workbook", 
 /**
  * Number of the request.
  */
 request: number, 
 /**
- * Its rows and the notes on them.
+ * In the order of their tabs; a CSV file is one sheet.
  */
-import: Import, } | { "type": "presets", 
+sheets: Array<SheetPreview>, } | { "type": "presets", 
 /**
  * Number of the request.
  */
@@ -1661,7 +1939,23 @@ damaged: Array<DamagedMeeting>,
 /**
  * The same as one table for a spreadsheet (guidance 4231, 6.e).
  */
-csv: string, } | { "type": "receipt", 
+csv: string, } | { "type": "file", 
+/**
+ * Number of the request.
+ */
+request: number, 
+/**
+ * How to call it.
+ */
+name: string, 
+/**
+ * Its media type.
+ */
+media: string, 
+/**
+ * Its bytes, base64.
+ */
+bytes: string, } | { "type": "receipt", 
 /**
  * Number of the request.
  */
@@ -1691,7 +1985,49 @@ round: RoundId, } | { "type": "unreadable",
  */
 flaw: Flaw | null, };
 
+export type SheetOutcome = { "outcome": "import", 
+/**
+ * Its rows and the notes on them.
+ */
+import: Import, } | { "outcome": "problems", 
+/**
+ * All of them, by row and column.
+ */
+problems: Array<Problem>, } | { "outcome": "passed_over", 
+/**
+ * Why.
+ */
+why: PassedOver, };
+
+export type SheetPreview = { 
+/**
+ * Its tab; empty for a CSV file.
+ */
+name: string, 
+/**
+ * What `import_units` takes; empty unless the outcome is an import.
+ */
+csv: string, 
+/**
+ * What it would bring.
+ */
+outcome: SheetOutcome, };
+
 export type Shortfall = "no_score" | "below_ninety_percent" | "above_maximum" | "standard" | "party" | "government" | "organisations" | "targets_exceeded" | "no_discipline" | "excellent_years" | "listed_award";
+
+export type Signatory = { 
+/**
+ * "TM. CỤM THI ĐUA SỐ 5", "KT. GIÁM ĐỐC".
+ */
+authority: string, 
+/**
+ * The office signed in.
+ */
+title: string, 
+/**
+ * The person.
+ */
+name: string, };
 
 export type Signature = { 
 /**
@@ -1794,6 +2130,8 @@ signature: Signature, };
 export type StatementKind = "in" | "recount";
 
 export type StillTied = "meeting_decides" | "higher_score" | "report";
+
+export type TableForm = "csv" | "json" | "xlsx";
 
 export type TellerSlot = number;
 
@@ -2071,6 +2409,24 @@ contest: ContestId, };
 
 export type WallView = { shows: WallShows, language: WallLanguage, clock: ClockView | null, reveal: Reveal | null, wifi: Wifi | null, };
 
+export type WantedFile = { "file": "paper", 
+/**
+ * Which.
+ */
+paper: PaperName, 
+/**
+ * To edit or to print.
+ */
+form: PaperForm, } | { "file": "results", 
+/**
+ * For which program.
+ */
+form: TableForm, } | { "file": "units", 
+/**
+ * For which program.
+ */
+form: TableForm, };
+
 export type Wifi = { 
 /**
  * Its name.
@@ -2106,6 +2462,8 @@ banner: Array<string>,
  * Until when what is to be sent.
  */
 deadlines: Array<Deadline>, };
+
+export type WorkbookFlaw = "locked" | "other_kind" | "broken" | "too_large";
 
 export type You = { "role": "chair" } | { "role": "desk", 
 /**

@@ -51,6 +51,15 @@ pub(super) fn read(bytes: &[u8]) -> Result<Archive, Flaw> {
     Ok(archive)
 }
 
+/// The hash of the last event of a file whose chain holds; what the records say is not looked at.
+///
+/// # Errors
+/// See [`super`], the steps on records and events.
+pub(super) fn last_event(bytes: &[u8]) -> Result<Digest, Flaw> {
+    let (first, rest) = record::read(bytes)?;
+    events(rest, timestamp(&first)?).map(|(_, last)| last)
+}
+
 fn timestamp(first: &Record<'_>) -> Result<u64, Flaw> {
     if first.name != "BELENIOS" {
         return Err(Flaw::WrongRecordName);

@@ -3,7 +3,6 @@
 use rand::rng;
 
 use super::Owner;
-use crate::bundle;
 use crate::clock;
 use crate::election::archive::ClosedArchive;
 use crate::election::{Digest, PartialDecryption, Point, RoundId};
@@ -44,7 +43,7 @@ impl Owner {
 
     #[expect(
         clippy::wildcard_enum_match_arm,
-        reason = "only five acts need evidence of their own"
+        reason = "only six acts need evidence of their own"
     )]
     fn evidence(
         &self,
@@ -58,6 +57,11 @@ impl Owner {
             Act::SealMeeting if chair => {
                 let given = Given::Statements(self.statements_digest());
                 let files = vec![store::Beside::EraseLinks];
+                Ok((Evidence { given, files }, None))
+            }
+            Act::ConfirmDestruction if matches!(actor, Actor::Teller(_)) => {
+                let files = vec![store::Beside::DestroyBallots];
+                let given = Given::Nothing;
                 Ok((Evidence { given, files }, None))
             }
             Act::SealRoll { .. } if chair => {
@@ -262,7 +266,11 @@ impl Owner {
 
     /// A closed round has come to an end: no share of it can come any more.
     fn end_counting(&mut self, contest: ContestId) {
-        if let Some(round) = self.last_round(contest).map(|round| round.id.clone()) {
+        let meeting = self.record.meeting();
+        let newest = meeting
+            .contest(contest)
+            .and_then(|contest| contest.electronic().last());
+        if let Some(round) = newest.map(|round| round.id.clone()) {
             self.closed.remove(&round);
         }
         self.put_voting(contest);
@@ -314,6 +322,7 @@ impl Owner {
                     }
                 }
                 Event::MeetingSealed { .. } => self.seal(),
+                Event::BallotsDestroyed { .. } => self.forget_ballots(),
                 _ => {}
             }
         }
@@ -339,7 +348,7 @@ impl Owner {
         self.roles.send_modify(|turn| *turn += 1);
     }
 
-    fn forget_order(&mut self) {
+    pub(super) fn forget_order(&mut self) {
         if let Err(error) = self.store.forget_order() {
             tracing::error!(%error, "the order of writing could not be wiped from the file");
         }
@@ -355,18 +364,5 @@ impl Owner {
         self.forget_order();
         self.roles.send_modify(|turn| *turn += 1);
         self.shelve_bundle();
-    }
-
-    /// Puts the bundle up for everybody.
-    pub(super) fn shelve_bundle(&self) {
-        match self
-            .material()
-            .and_then(|material| bundle::write(&material).map_err(|error| error.to_string()))
-        {
-            Ok(bytes) => self
-                .shelf
-                .put("bundle.zip".to_owned(), "application/zip", bytes),
-            Err(error) => tracing::error!(error, "the bundle could not be written"),
-        }
     }
 }

@@ -12,11 +12,13 @@ use crate::clock;
 use crate::election::{AcceptedBallot, Archive, Digest, Election, Flaw, Roll, RoundId, Trustees};
 use crate::hall::evidence;
 use crate::hall::sessions::Sessions;
-use crate::hall::shelf::{Shelf, public_lines};
+use crate::hall::shelf::{Shelf, Unpublished, public_lines};
 use crate::hall::voting::{Voting, VotingRound};
 use crate::hall::{Error, Views};
 use crate::meeting::view::Boxes;
-use crate::meeting::{BallotBox, ContestId, Phase, Record, Round, RoundPhase, Statements};
+use crate::meeting::{
+    BallotBox, Contest, ContestId, Keeping, Phase, Record, Round, RoundPhase, Statements,
+};
 use crate::store::Store;
 
 const JSON: &str = "application/json";
@@ -66,6 +68,9 @@ impl Owner {
             owner.store.forget_order()?;
         }
         owner.shelve_log();
+        if owner.record.meeting().keeping == Keeping::Destroyed {
+            owner.erase_bundle();
+        }
         if owner.record.meeting().phase == Phase::Sealed {
             owner.shelve_bundle();
         }
@@ -92,7 +97,7 @@ impl Owner {
 
     pub(super) fn rounds(&self) -> impl Iterator<Item = (ContestId, &Round)> {
         let contests = self.record.meeting().contests.iter();
-        contests.flat_map(|contest| contest.rounds.iter().map(move |round| (contest.id, round)))
+        contests.flat_map(|contest| contest.electronic().map(move |round| (contest.id, round)))
     }
 
     fn wake_round(&mut self, contest: ContestId, round: &Round) -> Result<(), Error> {
@@ -122,6 +127,11 @@ impl Owner {
         self.boxes.statements.insert(round.id.clone(), statements);
         self.voting.put(round.id.clone(), parsed);
         self.shelve_round(round);
+        if self.record.meeting().keeping == Keeping::Destroyed {
+            let statements = self.statements_file(&round.id);
+            self.shelve(&round.id, "statements.json", statements.into_bytes());
+            return Ok(());
+        }
         if let Some(closing) = self.record.closing(&round.id) {
             let bytes = archive.ok_or_else(|| broken("its archive is missing"))?;
             let expected = round.sums().map_or(closing.archive, |sums| sums.archive);
@@ -169,7 +179,7 @@ impl Owner {
             .record
             .meeting()
             .contest(contest)
-            .and_then(|contest| contest.last())
+            .and_then(|contest| contest.electronic().last())
         else {
             return;
         };
@@ -249,9 +259,28 @@ impl Owner {
 
     /// The log as everybody may read it: up to the first count that is not on the wall yet.
     pub(super) fn shelve_log(&self) {
-        let counted =
-            |(_, round): &(ContestId, &Round)| matches!(round.phase, RoundPhase::Counted(..));
-        let unpublished: Vec<ContestId> = self.rounds().filter(counted).map(|(id, _)| id).collect();
+        let contests = || self.record.meeting().contests.iter();
+        let counted = |contest: &&Contest| {
+            let mut rounds = contest.electronic();
+            rounds.any(|round| matches!(round.phase, RoundPhase::Counted(..)))
+        };
+        let sealed = self.record.meeting().phase == Phase::Sealed;
+        let counting = |contest: &&Contest| {
+            let newest_first = contest.rounds.iter().rev();
+            let mut unpublished = newest_first.take_while(|round| round.outcome().is_none());
+            let typed = unpublished.any(|round| round.on_paper().is_some());
+            typed && contest.decision.is_none() && !sealed
+        };
+        let unpublished = Unpublished {
+            counted: contests()
+                .filter(counted)
+                .map(|contest| contest.id)
+                .collect(),
+            on_paper: contests()
+                .filter(counting)
+                .map(|contest| contest.id)
+                .collect(),
+        };
         let public = public_lines(&self.lines, &unpublished);
         let mut text = public.join("\n");
         text.push('\n');

@@ -82,8 +82,9 @@ fn take(message: ServerMessage, pending: &mut Pending, show: &watch::Sender<Seen
         | ServerMessage::Unreadable { .. } => {}
         ServerMessage::Done { request }
         | ServerMessage::Refused { request, .. }
-        | ServerMessage::Sheet { request, .. }
+        | ServerMessage::Workbook { request, .. }
         | ServerMessage::Presets { request, .. }
+        | ServerMessage::File { request, .. }
         | ServerMessage::History { request, .. }
         | ServerMessage::Receipt { request, .. }
         | ServerMessage::NoBallot { request, .. } => {

@@ -5,12 +5,15 @@ use serde_json::json;
 
 use super::scene::{CONTEST, SHEET, Scene};
 use crate::election::{Flaw, SigningKey, message};
-use crate::meeting::import::read_units;
+use crate::meeting::import::{SheetPreview, read_units};
 use crate::meeting::view::{
     ChairSide, DeskSide, RehearsalStage, RehearsalView, chair_view, desk_view, hall_view,
 };
-use crate::meeting::{Act, Refusal, SeatId, StatementKind, TellerSlot, WallOrder, WallShows};
-use crate::protocol::{Attachment, ClientMessage, Role, ServerMessage, You};
+use crate::meeting::{
+    Act, Refusal, SeatId, StatementKind, TellerSlot, WallOrder, WallShows, WorkbookFlaw,
+};
+use crate::protocol::{Attachment, ClientMessage, Request, Role, ServerMessage, You};
+use crate::workbook;
 
 mod acts;
 
@@ -124,8 +127,16 @@ impl Catalogue {
             "preview-sheet",
             &ClientMessage::PreviewSheet { request, sheet },
         );
-        let import = read_units(SHEET.as_bytes()).unwrap();
-        self.server("sheet", &ServerMessage::Sheet { request, import });
+        let sheets = workbook::preview(SHEET.as_bytes()).unwrap();
+        self.server("workbook", &ServerMessage::Workbook { request, sheets });
+        self.server("workbook-of-two", &of_two_sheets(request));
+        let refusal = Refusal::Workbook {
+            flaw: WorkbookFlaw::Locked,
+        };
+        self.server(
+            "refused-workbook",
+            &ServerMessage::Refused { request, refusal },
+        );
         let spoiled = SHEET.replacen(";1365;", ";1365,,;", 1);
         let problems = read_units(spoiled.as_bytes()).unwrap_err();
         let refusal = Refusal::Sheet { problems };
@@ -249,6 +260,16 @@ impl Catalogue {
         self.add("keys-token".to_owned(), &of_token);
         self.add("keys-teller".to_owned(), &of_code);
     }
+}
+
+/// One sheet with something to mend, one about something else.
+fn of_two_sheets(request: Request) -> ServerMessage {
+    let spoiled = "STT;Đơn vị;Điểm thống nhất\n1;BHXH tỉnh Hải Dương;#REF!\n".to_owned();
+    let sheets = vec![
+        SheetPreview::among("Bảng điểm".to_owned(), spoiled),
+        SheetPreview::among("Ghi chú".to_owned(), "Gửi trước ngày 15/12\n".to_owned()),
+    ];
+    ServerMessage::Workbook { request, sheets }
 }
 
 fn hall(scene: &Scene) -> ServerMessage {

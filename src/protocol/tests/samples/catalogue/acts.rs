@@ -3,6 +3,8 @@
 use serde_json::json;
 
 use super::{CONTEST, Catalogue, Scene};
+use crate::contest::{PaperCount, PaperPanel, PaperRow};
+use crate::documents::{PaperForm, PaperName};
 use crate::election::SigningKey;
 use crate::history::{DamagedMeeting, PastMeeting, PastResult};
 use crate::meeting::eligibility::OtherStatus;
@@ -11,7 +13,7 @@ use crate::meeting::{
     Act, AgendaId, AttendeeId, Attestation, Award, Correction, DeskId, Loss, Meeting, MotionId,
     PastHolder, Person, Preset, SeatId, SignerTitle, Signing, TellerSlot, UnitId, Wording,
 };
-use crate::protocol::{Attachment, ClientMessage, ServerMessage, TokenHalves};
+use crate::protocol::{Attachment, ClientMessage, ServerMessage, TokenHalves, WantedFile};
 
 impl Catalogue {
     /// Every act: those of the meeting, and those that it did without.
@@ -63,7 +65,7 @@ impl Catalogue {
             },
             Act::UnsignPact { unit, reason },
         ];
-        for act in others.iter().chain(&spare_acts()) {
+        for act in others.iter().chain(&spare_acts()).chain(&late_acts()) {
             self.act(act);
         }
         self.corrections(unit);
@@ -84,6 +86,7 @@ impl Catalogue {
                 preset: Box::new(preset.clone()),
             },
             Act::SetWording(Wording::default()),
+            Act::SetPaperWords(Box::default()),
             Act::SetAgenda {
                 items: meeting.agenda.iter().take(2).cloned().collect(),
             },
@@ -144,6 +147,7 @@ impl Catalogue {
             },
         );
         self.client("stop-rehearsal", &ClientMessage::StopRehearsal { request });
+        self.file(request);
         let presets = vec![preset];
         let problems = vec![Preset::read("cum-5.toml", "name = 5").unwrap_err()];
         self.server(
@@ -181,6 +185,29 @@ impl Catalogue {
                 meetings,
                 damaged,
                 csv,
+            },
+        );
+    }
+
+    /// A paper that is asked for.
+    fn file(&mut self, request: crate::protocol::Request) {
+        let (paper, form) = (
+            PaperName::Count {
+                contest: CONTEST,
+                round: 1,
+            },
+            PaperForm::Docx,
+        );
+        let file = WantedFile::Paper { paper, form };
+        self.client("make-file", &ClientMessage::MakeFile { request, file });
+        self.server(
+            "file",
+            &ServerMessage::File {
+                request,
+                name: "bien-ban-kiem-phieu.docx".to_owned(),
+                media: "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+                    .to_owned(),
+                bytes: "UEsDBBQAAAAIAA".to_owned(),
             },
         );
     }
@@ -252,6 +279,39 @@ fn preset(meeting: &Meeting) -> Preset {
         units: Vec::new(),
         past_holders: Vec::new(),
     }
+}
+
+/// Plan B, and what a sealed meeting still takes.
+fn late_acts() -> [Act; 5] {
+    let reason = "mất sóng Wi-Fi".to_owned();
+    let row = |votes| PaperRow {
+        votes,
+        second: None,
+        against: None,
+    };
+    let panel = PaperPanel {
+        blank: 1,
+        spoiled: 0,
+        rows: vec![row(7), row(5)],
+    };
+    [
+        Act::MoveToPaper {
+            contest: CONTEST,
+            reason: reason.clone(),
+        },
+        Act::EnterPaperCount {
+            contest: CONTEST,
+            count: PaperCount {
+                issued: 9,
+                exchanged: 1,
+                returned: 9,
+                panels: vec![panel],
+            },
+        },
+        Act::ProposeDestruction { reason },
+        Act::WithdrawDestruction,
+        Act::ConfirmDestruction,
+    ]
 }
 
 fn spare_acts() -> [Act; 2] {
