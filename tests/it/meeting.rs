@@ -1,6 +1,5 @@
 //! A whole meeting: nine delegates, a lost token, a blank ballot, a tie and its run-off, a bundle that verifies.
 
-use phieukin::bundle;
 use phieukin::contest::{
     ContestRules, Denominator, Model, PanelRules, Purpose, StillTied, Threshold, TieRule, UnitList,
 };
@@ -10,6 +9,7 @@ use phieukin::meeting::{
 };
 use phieukin::rehearsal::{Delegate, Error, Scenario, Stage, Ticks, hold};
 
+use crate::second::verified_twice;
 use crate::support::{CONTEST, Room, newest};
 
 /// A favourite, two that tie for second place, one blank ballot.
@@ -109,7 +109,7 @@ async fn verify_bundle(room: &Room) {
     assert_eq!(wall.contests[0].chosen.len(), 2);
     assert_eq!(newest(wall).unwrap().published.unwrap().recounts, 9);
     let zip = room.door.fetch("bundle.zip").await.unwrap();
-    let report = bundle::verify(&zip, Some(wall.head));
+    let report = verified_twice(&zip, Some(wall.head));
     assert!(report.holds(), "{report}");
 }
 
@@ -131,7 +131,7 @@ async fn a_rehearsal_runs_by_itself_from_preparation_to_a_bundle_that_verifies()
         "the sample ties for second place"
     );
     let zip = stage.link().door.fetch("bundle.zip").await.unwrap();
-    let report = bundle::verify(&zip, Some(held.digest));
+    let report = verified_twice(&zip, Some(held.digest));
     assert!(report.holds(), "{report}");
 }
 
@@ -151,7 +151,7 @@ async fn held_from(preset: &Preset, delegates: u32) -> HallView {
     let name = &preset.name;
     assert_eq!(held.wall.rules, preset.rules, "{name}");
     let zip = stage.link().door.fetch("bundle.zip").await.unwrap();
-    let report = bundle::verify(&zip, Some(held.digest));
+    let report = verified_twice(&zip, Some(held.digest));
     assert!(report.holds(), "{name}: {report}");
     held.wall
 }

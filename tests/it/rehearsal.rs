@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use phieukin::bundle;
 use phieukin::election::SigningKey;
 use phieukin::history::Folder;
 use phieukin::meeting::view::{RehearsalStage, RehearsalView};
@@ -15,6 +14,7 @@ use phieukin::serve::on_free_port;
 use phieukin::web;
 use tempfile::TempDir;
 
+use crate::second::verified_twice;
 use crate::support::Room;
 
 /// A server with a meeting of its own, and the folder of its data.
@@ -109,7 +109,7 @@ async fn the_prepared_meeting_is_held_to_its_end_and_the_real_one_never_notices(
 
     let link = house.link_of(&held);
     let zip = link.door.fetch("bundle.zip").await.unwrap();
-    let report = bundle::verify(&zip, None);
+    let report = verified_twice(&zip, None);
     assert!(report.holds(), "{report}");
     assert!(report.to_string().contains("CHẠY THỬ"), "{report}");
 

@@ -3,7 +3,7 @@
 use std::io::{Cursor, Read as _};
 use std::sync::Arc;
 
-use phieukin::bundle;
+use crate::second::verified_twice;
 use phieukin::contest::UnitList;
 use phieukin::election::{Archive, BallotToken, Election, Flaw, Replacement, SigningKey, seal};
 use phieukin::meeting::view::{ChairView, RoundStage, RoundView};
@@ -277,7 +277,7 @@ impl Hall {
             said(&[Replacement { lost, spare }]),
             Err(Flaw::ReplacedCredential)
         );
-        let report = bundle::verify(&bytes, None);
+        let report = phieukin::bundle::verify(&bytes, None);
         assert!(report.holds(), "{report}");
         assert!(report.to_string().contains("1 phiếu bằng mã dự phòng"));
     }
@@ -313,7 +313,7 @@ impl Hall {
         self.chair.act(&Act::SealMeeting).await.unwrap();
         let sealed = until(&self.chair, |view| view.hall.phase == Phase::Sealed).await;
         let zip = self.stage.link().door.fetch("bundle.zip").await.unwrap();
-        let report = bundle::verify(&zip, Some(sealed.hall.head));
+        let report = verified_twice(&zip, Some(sealed.hall.head));
         assert!(report.holds(), "{report}");
         let mut files = zip::ZipArchive::new(Cursor::new(zip)).unwrap();
         let mut results = String::new();

@@ -1,6 +1,5 @@
 //! Meetings in which things go another way: rules and lists declined, ties that stay, people who come and go, a deputy.
 
-use phieukin::bundle;
 use phieukin::contest::{ContestRules, Ground, Pending, Resolution, RoundKind};
 use phieukin::election::SigningKey;
 use phieukin::meeting::view::{ListStage, RoundStage};
@@ -8,6 +7,7 @@ use phieukin::meeting::{Act, Decision, Hands, Matter, Phase, Refusal, UnitId, Vo
 use phieukin::protocol::Role;
 use phieukin::rehearsal::{Chair, ChairLink, Error, Knock, Stage, Ticks, View};
 
+use crate::second::verified_twice;
 use crate::support::{CONTEST, Room, rules};
 
 #[tokio::test(flavor = "multi_thread")]
@@ -24,7 +24,7 @@ async fn a_meeting_that_says_no_again_and_again_comes_to_its_end() {
     decline_the_result(&room).await;
     let zip = room.door.fetch("bundle.zip").await.unwrap();
     let head = room.chair.view().hall.head;
-    let report = bundle::verify(&zip, Some(head));
+    let report = verified_twice(&zip, Some(head));
     assert!(report.holds(), "{report}");
 }
 
@@ -196,15 +196,15 @@ async fn a_round_that_came_to_nothing_waits_for_the_meetings_word() {
     room.carry(Matter::GiveUp { contest }).await;
     room.round(RoundStage::NotDecryptable).await;
     assert_eq!(room.refused(seal).await, Refusal::MeetingMustDecide);
-    room.carry(resolve(Resolution::OnPaper)).await;
+    room.carry(resolve(Resolution::Drop)).await;
     let ended = room.until("the end", |one| one.decision.is_some()).await;
-    assert_eq!(ended.decision, Some(Decision::Ended { on_paper: true }));
+    assert_eq!(ended.decision, Some(Decision::Dropped));
     room.act(Act::SealMeeting).await;
     let sealed = |view: &View| view.hall().phase == Phase::Sealed;
     let view = room.chair.client().until("the sealing", sealed).await;
     let head = view.unwrap().hall().head;
     let zip = room.door.fetch("bundle.zip").await.unwrap();
-    let report = bundle::verify(&zip, Some(head));
+    let report = verified_twice(&zip, Some(head));
     assert!(report.holds(), "{report}");
 }
 
