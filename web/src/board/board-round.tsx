@@ -6,8 +6,10 @@ import type { TaskRunner } from '../election/worker-client';
 import { type RoundFile, roundFile } from '../files';
 import type { MeetingId, RoundOfContest } from '../meeting';
 import type { RoundView } from '../protocol';
+import { newestOnPhones } from '../rounds';
 import { common, roundStageNames } from '../strings';
 import { board as words } from '../strings/board';
+import { keeping } from '../strings/keeping';
 import { roundKindName } from '../strings/outcome';
 import { ContestCourse } from '../ui/contest-course';
 import { Notice } from '../ui/notice';
@@ -24,9 +26,11 @@ interface BoardRoundProps {
   readonly nameOf: (unit: number) => string;
   readonly runner: TaskRunner;
   readonly newest: boolean;
+  /** The electronic ballots are gone: nothing of the box can be fetched. */
+  readonly destroyed: boolean;
 }
 
-export function BoardRound({ id, of, nameOf, runner, newest }: BoardRoundProps) {
+export function BoardRound({ id, of, nameOf, runner, newest, destroyed }: BoardRoundProps) {
   const { contest, round } = of;
   return (
     <Section
@@ -39,14 +43,15 @@ export function BoardRound({ id, of, nameOf, runner, newest }: BoardRoundProps) 
       </p>
       {round.terms.kind.kind !== 'first' && <p class="soft">{roundKindName(round.terms.kind)}</p>}
       <Published of={of} nameOf={nameOf} />
-      {round.count && <ClosedRound id={id} of={of} runner={runner} newest={newest} />}
+      {round.count && destroyed && <DestroyedRound id={id} round={round} />}
+      {round.count && !destroyed && <ClosedRound id={id} of={of} runner={runner} newest={newest} />}
     </Section>
   );
 }
 
 /** The result as it was published; after the contest's newest round also how it goes on. */
 function Published({ of: { contest, round }, nameOf }: Pick<BoardRoundProps, 'of' | 'nameOf'>) {
-  const newest = contest.rounds.at(-1)?.id === round.id;
+  const newest = newestOnPhones(contest)?.id === round.id;
   return (
     <>
       {round.published && (
@@ -92,7 +97,20 @@ function ClosedRound({ id, of, runner, newest }: ClosedRoundProps) {
           <Stated round={round} facts={reading.facts} verified={verified} />
         </>
       )}
-      <Files id={id} round={round} />
+      <Files id={id} round={round} names={round.published ? [...FILES, 'blame.json'] : FILES} />
+    </>
+  );
+}
+
+/** What is left of a box whose ballots were destroyed. */
+function DestroyedRound({ id, round }: { readonly id: MeetingId; readonly round: RoundView }) {
+  return (
+    <>
+      <p>{words.ballots(round.ballots, round.voters)}</p>
+      <p class="soft" data-testid="round-destroyed">
+        {keeping.destroyed}
+      </p>
+      <Files id={id} round={round} names={LASTING} />
     </>
   );
 }
@@ -146,20 +164,27 @@ function Stated({
   );
 }
 
-const FILES: readonly RoundFile[] = [
-  'archive.bel',
+/** Those that stay when the ballots are destroyed. */
+const LASTING: readonly RoundFile[] = [
   'election.json',
   'trustees.json',
   'roll.json',
   'statements.json',
 ];
 
-function Files({ id, round }: { readonly id: MeetingId; readonly round: RoundView }) {
-  const files: readonly RoundFile[] = round.published ? [...FILES, 'blame.json'] : FILES;
+const FILES: readonly RoundFile[] = ['archive.bel', ...LASTING];
+
+interface FilesProps {
+  readonly id: MeetingId;
+  readonly round: RoundView;
+  readonly names: readonly RoundFile[];
+}
+
+function Files({ id, round, names }: FilesProps) {
   return (
     <div class="downloads">
       <h3>{words.filesHeading}</h3>
-      {files.map((file) => (
+      {names.map((file) => (
         <Download
           key={file}
           href={roundFile(id, round.id, file)}

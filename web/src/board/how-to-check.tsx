@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { type RoundOfContest, roundsOf } from '../meeting';
 import type { HallView } from '../protocol';
 import { board as words } from '../strings/board';
+import { Notice } from '../ui/notice';
 import { Section } from '../ui/page';
 import { archiveName, BUNDLE_NAME } from './names';
 
@@ -14,6 +15,11 @@ export function HowToCheck({ hall }: { readonly hall: HallView }) {
   return (
     <Section heading={words.howHeading} testId="board-how">
       <p>{how.intro}</p>
+      {hall.keeping?.stage === 'destroyed' && (
+        <Notice kind="info" testId="how-destroyed">
+          {how.destroyed}
+        </Notice>
+      )}
       <ol class="ways">
         <Way title={how.page.title}>
           <ol class="how">

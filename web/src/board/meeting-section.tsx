@@ -3,9 +3,10 @@ import { useState } from 'preact/hooks';
 import { bundleFile, logFile } from '../audit/addresses';
 import { fetchText } from '../files';
 import type { MeetingId } from '../meeting';
-import type { HallView } from '../protocol';
+import type { HallView, KeepingView } from '../protocol';
 import { operating } from '../strings';
 import { board as words } from '../strings/board';
+import { keeping } from '../strings/keeping';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { Section } from '../ui/page';
@@ -37,12 +38,29 @@ export function MeetingSection({ id, hall }: MeetingSectionProps) {
         )}
         <Download href={logFile(id)} file={LOG_NAME} words={words.log} />
       </div>
+      {hall.keeping && <Kept keeping={hall.keeping} />}
       <LogVerdict check={check} />
       <Button testId="check-log" onClick={() => checkLog(id, hall.head, sealed).then(setCheck)}>
         {words.checkLog}
       </Button>
     </Section>
   );
+}
+
+/** How long the electronic ballots are kept, or that they are gone. */
+function Kept({ keeping: { stage, until, reason } }: { readonly keeping: KeepingView }) {
+  switch (stage) {
+    case 'kept':
+      return <p class="soft">{keeping.kept(until)}</p>;
+    case 'proposed':
+      return <Notice kind="warning">{keeping.proposed(reason ?? '')}</Notice>;
+    case 'destroyed':
+      return (
+        <Notice kind="info" testId="keeping-destroyed">
+          {keeping.destroyed}
+        </Notice>
+      );
+  }
 }
 
 function LogVerdict({ check }: { readonly check: LogCheck }) {

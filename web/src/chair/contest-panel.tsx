@@ -10,11 +10,15 @@ import { Section } from '../ui/page';
 import { CandidateList } from './candidate-list';
 import './contest-panel.css';
 import { contestStage } from './contest-stage';
+import { CountMinutes } from './count-minutes';
 import { CountingRound } from './counting-round';
 import { DecideNext } from './decide-next';
 import { Going } from './going';
 import { MotionCard } from './motion-card';
+import { NextOnPaper } from './next-on-paper';
 import { NotYet } from './not-yet';
+import { PaperPreview } from './paper-preview';
+import { PaperRound } from './paper-round';
 import { PastRounds } from './past-rounds';
 import { PreviewResult } from './preview-result';
 import { revealOf } from './reveal';
@@ -44,6 +48,7 @@ export function ContestPanel({ view, contest, current }: ContestPanelProps) {
           <Stage view={view} contest={contest} current={current} asked={asked} />
         )}
         {!reveal && <WithdrawCandidate contest={contest} />}
+        {!reveal && <CountMinutes view={view} contest={contest.id} />}
         <Summary contest={contest} />
       </Section>
       <PastRounds contest={contest} />
@@ -82,8 +87,14 @@ function Stage({ view, contest, current, asked }: StageProps) {
       );
     case 'seal':
       return <SealRoll view={view} contest={contest} stage={stage} current={free} />;
+    case 'to_paper':
+      return <NextOnPaper view={view} contest={contest} stage={stage} current={free} />;
+    case 'paper':
+      return <PaperRound view={view} contest={contest} round={stage.round} current={free} />;
+    case 'publish_paper':
+      return <PaperPreview view={view} contest={contest} round={stage.round} current={free} />;
     case 'open':
-      return <OpenRound contest={contest} round={stage.round} current={free} />;
+      return <OpenRound view={view} contest={contest} round={stage.round} current={free} />;
     case 'voting':
       return <VotingRound view={view} contest={contest} round={stage.round} current={free} />;
     case 'counting':

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { paperRound } from '../audit/testing/paper';
 import type { ContestView, Pending } from '../protocol';
 import { stageSentence } from '../strings/contest-stage';
-import { contestStage, missingForRoll, resolutionsOf, stillStanding } from './contest-stage';
+import { contestStage, resolutionsOf, stillStanding } from './contest-stage';
+import { missingForPaper, missingForRoll } from './missing';
 import { ADOPTED_LIST, contest, inSession, round, TERMS, tellers, tie } from './test-views';
 
 const LIST = { list: ADOPTED_LIST };
@@ -32,6 +34,31 @@ describe('the stage of a contest', () => {
   ] as const)('with a round %s is %s', (roundStage, stage) =>
     expect(contestStage(contest(1, { ...LIST, rounds: [round(1, roundStage)] })).stage).toBe(stage),
   );
+
+  it.each([
+    ['open', 'paper'],
+    ['counted', 'publish_paper'],
+  ] as const)('with a round on paper %s is %s', (paperStage, stage) => {
+    const given = {
+      rounds: [round(1, 'annulled')],
+      paper_rounds: [paperRound({ number: 2, stage: paperStage })],
+    };
+    expect(contestStage(contest(1, { ...LIST, ...given })).stage).toBe(stage);
+  });
+
+  it('a round on paper that was annulled may be held again, on the phones too', () => {
+    const paper_rounds = [paperRound({ stage: 'annulled' })];
+    expect(contestStage(contest(1, { ...READY, paper_rounds }))).toMatchObject({
+      stage: 'seal',
+      round: 2,
+      after: 'annulled',
+    });
+  });
+
+  it('no roll is sealed where the meeting took the contest to paper', () => {
+    const given = contest(1, { ...READY, must_be_on_paper: true });
+    expect(contestStage(given)).toEqual({ stage: 'to_paper', terms: TERMS, after: null });
+  });
 
   it('an annulled round may be held again without a word of the meeting', () => {
     const given = contest(1, { ...READY, rounds: [round(1, 'annulled')] });
@@ -66,7 +93,7 @@ describe('the stage of a contest', () => {
   });
 
   it('ends with the decision of the meeting', () => {
-    const decision = { decision: 'ended', on_paper: true } as const;
+    const decision = { decision: 'dropped' } as const;
     expect(contestStage(contest(1, { decision }))).toEqual({ stage: 'decided', decision });
   });
 
@@ -80,6 +107,9 @@ describe('the stage of a contest', () => {
       ...[STILL_TIED, UNFILLED, FAILED].map((pending) => ({ ...LIST, pending })),
       { ...LIST, settled: true },
       LIST,
+      { ...READY, must_be_on_paper: true },
+      { ...LIST, paper_rounds: [paperRound()] },
+      { ...LIST, paper_rounds: [paperRound({ stage: 'counted' })] },
     ];
     for (const view of views) {
       expect(stageSentence(contestStage(contest(1, view)), 3)).toMatch(/\.$/);
@@ -101,7 +131,7 @@ describe('a candidate may step back', () => {
 
   it('not while a round is under way, nor after the decision', () => {
     expect(stillStanding(contest(1, { ...READY, rounds: [round(1, 'open')] }))).toEqual([]);
-    const decision = { decision: 'ended', on_paper: false } as const;
+    const decision = { decision: 'dropped' } as const;
     expect(stillStanding(contest(1, { ...READY, decision }))).toEqual([]);
   });
 });
@@ -139,7 +169,7 @@ describe('a roll is missing', () => {
       { missing: 'other_round', title: 'Nội dung 2' },
     ]);
     const counting = contest(2, { ...LIST, rounds: [round(1, 'closed')] });
-    expect(missingForRoll(inSession(ready, counting), ready)).toEqual([]);
+    expect(missingForRoll(inSession(ready, counting), ready)).toHaveLength(1);
     const counted = contest(2, { ...LIST, rounds: [round(1, 'counted')] });
     expect(missingForRoll(inSession(ready, counted), ready)).toHaveLength(1);
   });
@@ -149,5 +179,28 @@ describe('a roll is missing', () => {
     const motions = [{ id: 1, matter: { matter: 'rules' }, state: { state: 'open' } } as const];
     const hall = { ...view.hall, motions };
     expect(missingForRoll({ ...view, hall }, ready)).toEqual([{ missing: 'motion' }]);
+  });
+});
+
+describe('a round on paper is missing', () => {
+  const ready = contest(1, READY);
+
+  it('no tokens and no third key, but two tellers with theirs', () => {
+    const view = inSession(ready);
+    const two = { ...view.hall, tellers: tellers('accepted', 'accepted', 'missing') };
+    expect(missingForPaper({ ...view, hall: two, tokens: 0 }, ready)).toEqual([]);
+    const one = { ...view.hall, tellers: tellers('accepted', 'offered') };
+    expect(missingForPaper({ ...view, hall: one }, ready)).toEqual([
+      { missing: 'two_tellers', keys: 1 },
+    ]);
+  });
+
+  it("the end of another contest's round, and none of its own on the phones", () => {
+    const own = contest(1, { ...READY, rounds: [round(1, 'open')] });
+    expect(missingForPaper(inSession(own), own)).toEqual([]);
+    const other = contest(2, { ...LIST, paper_rounds: [paperRound()] });
+    expect(missingForPaper(inSession(ready, other), ready)).toEqual([
+      { missing: 'other_round', title: 'Nội dung 2' },
+    ]);
   });
 });

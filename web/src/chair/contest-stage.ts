@@ -1,18 +1,15 @@
 /** Where a contest stands and what the chair does with it next, read off the chair's view alone. */
-import { MINIMUM_BALLOTS } from '../election/floor';
 import { candidateName } from '../meeting';
-import { openMotion } from '../motions';
 import type {
-  ChairView,
   ContestView,
   Decision,
-  HallView,
+  PaperRoundView,
   Pending,
   Resolution,
   RoundTerms,
   RoundView,
 } from '../protocol';
-import { isUnderWay, isVoting } from '../rounds';
+import { heldRounds, isUnderWay, newestRound } from '../rounds';
 
 /** A round that came to nothing: the same question may be put again. */
 export type Fruitless = 'annulled' | 'not_countable' | 'not_decryptable';
@@ -26,6 +23,15 @@ export type ContestStage =
       readonly terms: RoundTerms;
       readonly after: Fruitless | null;
     }
+  /** The meeting took what is left to paper: no roll is sealed for it. */
+  | {
+      readonly stage: 'to_paper';
+      readonly terms: RoundTerms;
+      readonly after: Fruitless | null;
+    }
+  /** Handed out, collected and counted by hand, until two counts agree. */
+  | { readonly stage: 'paper'; readonly round: PaperRoundView }
+  | { readonly stage: 'publish_paper'; readonly round: PaperRoundView }
   | { readonly stage: 'open'; readonly round: RoundView }
   | { readonly stage: 'voting'; readonly round: RoundView }
   | { readonly stage: 'counting'; readonly round: RoundView }
@@ -42,24 +48,26 @@ export type ContestStage =
   | { readonly stage: 'nothing_left' }
   | { readonly stage: 'decided'; readonly decision: Decision };
 
-/** What stands between the chair and the sealing of a roll. */
-export type Missing =
-  | { readonly missing: 'session' }
-  | { readonly missing: 'rules' }
-  | { readonly missing: 'motion' }
-  | { readonly missing: 'quorum'; readonly present: number; readonly needed: number }
-  | { readonly missing: 'tellers' }
-  | { readonly missing: 'tellers_adopted' }
-  | { readonly missing: 'keys'; readonly names: readonly string[] }
-  | { readonly missing: 'tokens'; readonly tokens: number; readonly minimum: number }
-  | { readonly missing: 'other_round'; readonly title: string };
-
 export function contestStage(contest: ContestView): ContestStage {
   if (contest.decision) {
     return { stage: 'decided', decision: contest.decision };
   }
-  const last = contest.rounds.at(-1);
-  return (last && underWay(last)) ?? betweenRounds(contest);
+  const newest = newestRound(contest);
+  const stage =
+    newest?.on === 'paper' ? paperUnderWay(newest.round) : newest && underWay(newest.round);
+  return stage ?? betweenRounds(contest);
+}
+
+function paperUnderWay(round: PaperRoundView): ContestStage | undefined {
+  switch (round.stage) {
+    case 'open':
+      return { stage: 'paper', round };
+    case 'counted':
+      return { stage: 'publish_paper', round };
+    case 'published':
+    case 'annulled':
+      return undefined;
+  }
 }
 
 function underWay(round: RoundView): ContestStage | undefined {
@@ -97,8 +105,11 @@ function betweenRounds(contest: ContestView): ContestStage {
     const tied = pending.pending === 'still_tied' ? pending.tie.run_off.candidates : [];
     return { stage: 'decide', pending, tied: tied.map(nameIn(contest)), after };
   }
+  if (terms && contest.must_be_on_paper) {
+    return { stage: 'to_paper', terms, after };
+  }
   if (terms) {
-    return { stage: 'seal', round: contest.rounds.length + 1, terms, after };
+    return { stage: 'seal', round: heldRounds(contest).length + 1, terms, after };
   }
   return { stage: settled ? 'adopt_result' : 'nothing_left' };
 }
@@ -108,7 +119,7 @@ function nameIn(contest: ContestView): (unit: number) => string {
 }
 
 function fruitless(contest: ContestView): Fruitless | null {
-  const stage = contest.rounds.at(-1)?.stage;
+  const stage = newestRound(contest)?.round.stage;
   return stage === 'annulled' || stage === 'not_countable' || stage === 'not_decryptable'
     ? stage
     : null;
@@ -148,46 +159,4 @@ export function stillStanding(contest: ContestView): readonly number[] {
 
 function candidatesOf(terms: RoundTerms): readonly number[] {
   return terms.panels.flatMap((panel) => panel.candidates);
-}
-
-/** What must be there before a roll of `contest` can be sealed, in the order it is best brought about. */
-export function missingForRoll(view: ChairView, contest: ContestView): readonly Missing[] {
-  const { hall } = view;
-  const missing: Missing[] = [...missingSession(hall), ...missingTellers(hall)];
-  if (view.tokens < MINIMUM_BALLOTS) {
-    missing.push({ missing: 'tokens', tokens: view.tokens, minimum: MINIMUM_BALLOTS });
-  }
-  const other = hall.contests.find((one) => one.id !== contest.id && holdsTheRoom(one));
-  if (other) {
-    missing.push({ missing: 'other_round', title: other.rules.title });
-  }
-  return missing;
-}
-
-/** Voting, or counted and not published: no other roll is sealed meanwhile. */
-function holdsTheRoom(contest: ContestView): boolean {
-  return isVoting(contest) || contest.rounds.at(-1)?.stage === 'counted';
-}
-
-function missingSession(hall: HallView): readonly Missing[] {
-  const { present, needed, met } = hall.quorum;
-  return [
-    ...(hall.phase === 'in_session' ? [] : [{ missing: 'session' } as const]),
-    ...(hall.rules_adopted ? [] : [{ missing: 'rules' } as const]),
-    ...(openMotion(hall) ? [{ missing: 'motion' } as const] : []),
-    ...(met || needed === null ? [] : [{ missing: 'quorum', present, needed } as const]),
-  ];
-}
-
-function missingTellers(hall: HallView): readonly Missing[] {
-  if (hall.tellers.length === 0) {
-    return [{ missing: 'tellers' }];
-  }
-  const names = hall.tellers
-    .filter((teller) => teller.key !== 'accepted')
-    .map((teller) => teller.name);
-  return [
-    ...(hall.tellers_adopted ? [] : [{ missing: 'tellers_adopted' } as const]),
-    ...(names.length > 0 ? [{ missing: 'keys', names } as const] : []),
-  ];
 }

@@ -4,6 +4,7 @@ import { round as words } from '../strings/chair-contest';
 import { preview } from '../strings/chair-now';
 import { Fold } from './fold';
 import { MotionCard } from './motion-card';
+import { MoveToPaper } from './move-to-paper';
 import { NotYet } from './not-yet';
 import { sharesMissing } from './task';
 import { Annul, RoundHeading } from './voting-round';
@@ -49,7 +50,12 @@ export function CountingRound({ view, contest, round, current }: CountingRoundPr
       {!givingUp && (
         <NotYet label={preview.publish} why={preview.waits(waiting)} primary={current} />
       )}
-      {shares.length === 0 && <Annul contest={contest} round={round} />}
+      {shares.length === 0 && (
+        <>
+          <Annul contest={contest} ballots={round.ballots} />
+          <MoveToPaper view={view} contest={contest} interrupted={round} />
+        </>
+      )}
       <Fold summary={words.giveUp} open={givingUp} testId="give-up">
         <p>{words.giveUpText}</p>
         <MotionCard

@@ -1,10 +1,11 @@
 import { candidateName } from '../meeting';
-import type { ContestView, RoundView } from '../protocol';
-import { hasEnded } from '../rounds';
+import type { ContestView, PaperRoundView, RoundView } from '../protocol';
+import { type HeldRound, hasEnded, heldRounds } from '../rounds';
 import { common, roundStageNames } from '../strings';
 import { round as words } from '../strings/chair-contest';
 import { handsSentence } from '../strings/hands';
 import { decisionSentence, placedName, roundKindName } from '../strings/outcome';
+import { paper, paperStageNames } from '../strings/paper-round';
 import { ContestCourse } from '../ui/contest-course';
 import { Section } from '../ui/page';
 import { RoundResult } from './round-result';
@@ -15,7 +16,7 @@ interface PastRoundsProps {
 
 /** What came of the rounds of a contest, the newest first, and what the meeting made of it. */
 export function PastRounds({ contest }: PastRoundsProps) {
-  const ended = contest.rounds.filter((round) => hasEnded(round.stage));
+  const ended = heldRounds(contest).filter(({ round }) => hasEnded(round.stage));
   if (ended.length === 0) {
     return null;
   }
@@ -23,8 +24,8 @@ export function PastRounds({ contest }: PastRoundsProps) {
     <Section heading={words.earlier} testId="past-rounds">
       <SoFar contest={contest} />
       <Decision contest={contest} />
-      {ended.reverse().map((round) => (
-        <PastRound key={round.id} contest={contest} round={round} />
+      {ended.reverse().map((held) => (
+        <Past key={held.round.number} contest={contest} held={held} />
       ))}
     </Section>
   );
@@ -32,8 +33,8 @@ export function PastRounds({ contest }: PastRoundsProps) {
 
 /** Who is chosen by all rounds together, what is reported as tied, and what is still short. */
 function SoFar({ contest }: PastRoundsProps) {
-  const { chosen, rounds } = contest;
-  if (!rounds.some((round) => round.published)) {
+  const { chosen } = contest;
+  if (!heldRounds(contest).some(({ round }) => round.published)) {
     return null;
   }
   return (
@@ -61,7 +62,39 @@ function Decision({ contest }: PastRoundsProps) {
       <p class={decision.decision === 'adopted' ? 'good' : 'warn'}>
         <strong>{decisionSentence(decision)}</strong>
       </p>
-      {decision.decision !== 'ended' && <p>{handsSentence(decision.hands)}</p>}
+      {decision.decision !== 'dropped' && <p>{handsSentence(decision.hands)}</p>}
+    </div>
+  );
+}
+
+function Past({ contest, held }: PastRoundsProps & { readonly held: HeldRound }) {
+  return held.on === 'phones' ? (
+    <PastRound contest={contest} round={held.round} />
+  ) : (
+    <PastPaper contest={contest} round={held.round} />
+  );
+}
+
+function PastPaper({ contest, round }: PastRoundsProps & { readonly round: PaperRoundView }) {
+  return (
+    <div data-testid={`round-${round.number}`} data-stage={round.stage} data-paper>
+      <h3>
+        {common.round(round.number)} · {roundKindName(round.terms.kind)} · {paper.mark}:{' '}
+        {paperStageNames[round.stage]}
+      </h3>
+      <p>{paper.reason(round.reason)}</p>
+      {round.annulled && <p>{round.annulled}</p>}
+      {round.published && (
+        <>
+          <RoundResult
+            contest={contest}
+            outcome={round.published.outcome}
+            because={round.published.because}
+          />
+          <p class="soft">{paper.exchanged(round.published.count.exchanged)}</p>
+          <p class="soft">{paper.byHand}</p>
+        </>
+      )}
     </div>
   );
 }

@@ -8,9 +8,11 @@ import { ActButton } from '../ui/act-button';
 import { Notice } from '../ui/notice';
 import { Names } from './candidate-list';
 import type { ContestPanelProps } from './contest-panel';
-import { type ContestStage, missingForRoll } from './contest-stage';
+import type { ContestStage } from './contest-stage';
 import { Fold } from './fold';
+import { missingForRoll } from './missing';
 import { MotionCard } from './motion-card';
+import { MoveToPaper } from './move-to-paper';
 
 interface SealRollProps extends ContestPanelProps {
   readonly stage: Extract<ContestStage, { stage: 'seal' }>;
@@ -57,6 +59,7 @@ export function SealRoll({ view, contest, stage, current }: SealRollProps) {
           />
         </Fold>
       )}
+      <MoveToPaper view={view} contest={contest} />
     </div>
   );
 }

@@ -4,9 +4,10 @@
  */
 import { openMotion } from '../motions';
 import type { ChairView, ContestView, HallView, Matter, Refusal, RoundView } from '../protocol';
-import { isUnderWay } from '../rounds';
+import { COUNTED_BY, isUnderWay } from '../rounds';
 import { type Plan, type Section, type Step, sectionOfMissing } from './agenda';
-import { type ContestStage, contestStage, type Missing, missingForRoll } from './contest-stage';
+import { type ContestStage, contestStage } from './contest-stage';
+import { type Missing, missingForPaper, missingForRoll } from './missing';
 import { type Reveal, revealOf } from './reveal';
 
 /** A part of a section where something is mended. */
@@ -45,6 +46,8 @@ export type Lack = { readonly place: Place | null } & (
   | { readonly lack: 'tokens'; readonly count: number }
   | { readonly lack: 'ballots'; readonly count: number }
   | { readonly lack: 'shares'; readonly names: readonly string[] }
+  | { readonly lack: 'paper_counts'; readonly count: number }
+  | { readonly lack: 'paper_agreement' }
   | { readonly lack: 'hands' }
 );
 
@@ -179,6 +182,12 @@ function missingForRound(hall: HallView, stage: ContestStage): readonly Lack[] {
     }
     case 'counting':
       return [{ lack: 'shares', names: sharesMissing(hall, stage.round), place: null }];
+    case 'paper': {
+      const count = COUNTED_BY - stage.round.entered.length;
+      return count > 0
+        ? [{ lack: 'paper_counts', count, place: null }]
+        : [{ lack: 'paper_agreement', place: null }];
+    }
     default:
       return [];
   }
@@ -194,8 +203,9 @@ function missingForStep(
   view: ChairView,
   { step, contest }: Extract<Task, { task: 'step' }>,
 ): readonly Lack[] {
-  if (contest && contestStage(contest).stage === 'seal') {
-    return missingForRoll(view, contest).map((missing) => ({
+  const before = contest && missingBefore(view, contest);
+  if (before) {
+    return before.map((missing) => ({
       lack: 'roll',
       missing,
       place: placeOfRollMissing(view.hall, missing),
@@ -214,6 +224,18 @@ function missingForStep(
     })),
     ...tokens,
   ];
+}
+
+/** What the next round of a contest waits for; nothing where none is next. */
+function missingBefore(view: ChairView, contest: ContestView): readonly Missing[] | null {
+  switch (contestStage(contest).stage) {
+    case 'seal':
+      return missingForRoll(view, contest);
+    case 'to_paper':
+      return missingForPaper(view, contest);
+    default:
+      return null;
+  }
 }
 
 /** Where what a refusal names is mended; none where only the meeting itself brings it. */
@@ -262,6 +284,7 @@ function placeOfRollMissing(hall: HallView, missing: Missing): Place | null {
     case 'tellers_adopted':
       return { section: 'tellers', spot: 'committee-vote' };
     case 'keys':
+    case 'two_tellers':
       return { section: 'tellers', spot: 'keys' };
     case 'other_round': {
       const other = hall.contests.find(({ rules }) => rules.title === missing.title);
@@ -295,9 +318,12 @@ function nextOfRound({ stage }: ContestStage): NextThing | null {
     case 'voting':
       return { next: 'count' };
     case 'counting':
+    case 'paper':
       return { next: 'publish' };
     case 'publish':
       return { next: 'reveal' };
+    case 'publish_paper':
+      return { next: 'adopt' };
     default:
       return null;
   }

@@ -6,17 +6,18 @@ import { consequences } from '../strings/chair-now';
 import { roundKindName } from '../strings/outcome';
 import { ActButton, AskingButton } from '../ui/act-button';
 import { Fold } from './fold';
+import { MoveToPaper } from './move-to-paper';
 import { RoundClock } from './round-clock';
 
 interface RoundProps {
-  readonly view: Pick<ChairView, 'hall'>;
+  readonly view: ChairView;
   readonly contest: ContestView;
   readonly round: RoundView;
   readonly current: boolean;
 }
 
 /** A sealed roll: opening is one press away. */
-export function OpenRound({ contest, round, current }: Omit<RoundProps, 'view'>) {
+export function OpenRound({ view, contest, round, current }: RoundProps) {
   return (
     <div class="form" data-testid="open-round">
       <RoundHeading round={round} />
@@ -29,7 +30,8 @@ export function OpenRound({ contest, round, current }: Omit<RoundProps, 'view'>)
       >
         {words.open}
       </ActButton>
-      <Annul contest={contest} round={round} />
+      <Annul contest={contest} ballots={round.ballots} />
+      <MoveToPaper view={view} contest={contest} interrupted={round} />
     </div>
   );
 }
@@ -66,14 +68,15 @@ export function VotingRound({ view, contest, round, current }: RoundProps) {
         )}
       </AskingButton>
       <RoundClock hall={view.hall} round={round} />
-      <Annul contest={contest} round={round} />
+      <Annul contest={contest} ballots={round.ballots} />
+      <MoveToPaper view={view} contest={contest} interrupted={round} />
     </div>
   );
 }
 
 /** Gives a round up before its first share: out of the way of the hand, and asked twice. */
-export function Annul(props: { readonly contest: ContestView; readonly round: RoundView }) {
-  const { contest, round } = props;
+export function Annul(props: { readonly contest: ContestView; readonly ballots: number }) {
+  const { contest, ballots } = props;
   return (
     <Fold summary={words.annul} testId="annul">
       <AskingButton
@@ -84,14 +87,14 @@ export function Annul(props: { readonly contest: ContestView; readonly round: Ro
         act={(reason) => ({ act: 'annul_round', contest: contest.id, reason })}
         testId="annul-round"
       >
-        <p>{consequences.annul(round.ballots)}</p>
+        <p>{consequences.annul(ballots)}</p>
       </AskingButton>
     </Fold>
   );
 }
 
 /** Which round, and why it is held. */
-export function RoundHeading({ round }: { readonly round: RoundView }) {
+export function RoundHeading({ round }: { readonly round: Pick<RoundView, 'number' | 'terms'> }) {
   return (
     <h3>
       {words.heading(round.number)} · {roundKindName(round.terms.kind)}

@@ -3,6 +3,7 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { describe, expect, it } from 'vitest';
 import type { ActAnswer } from '../act';
+import { paperRound, publishedOnPaper } from '../audit/testing/paper';
 import type { Operator } from '../operator';
 import type { Act, AgendaStep, ChairView, ContestView, Matter } from '../protocol';
 import { agendaStepNames } from '../strings/chair-agenda';
@@ -147,6 +148,16 @@ const ROUNDS: readonly (readonly [string, ContestView])[] = [
   ],
   ['a result to adopt', contest(1, { ...LIST, rounds: [round(1, 'published')], settled: true })],
   ['nobody left', contest(1, LIST)],
+  ['a round to move to paper', contest(1, { ...READY, must_be_on_paper: true })],
+  ['a round on paper', contest(1, { ...LIST, paper_rounds: [paperRound({ terms: TERMS })] })],
+  [
+    'two counts of paper that agree',
+    contest(1, { ...LIST, paper_rounds: [paperRound({ terms: TERMS, stage: 'counted' })] }),
+  ],
+  [
+    'a result on paper to adopt',
+    contest(1, { ...LIST, paper_rounds: [publishedOnPaper()], settled: true }),
+  ],
 ];
 
 const MATTERS: readonly Matter[] = [
@@ -298,4 +309,66 @@ it('a result is published and shown step by step in one press', async () => {
     order: { order: 'reveal', round: 'round1', shown: 0, all: false },
   });
   expect(page.acts).toEqual([{ act: 'publish_round', contest: 1 }]);
+});
+
+describe('plan B', () => {
+  const PAPER = contest(1, {
+    ...LIST,
+    paper_rounds: [
+      paperRound({
+        terms: TERMS,
+        entered: [1, 2],
+        differing: [{ line: 'returned' }, { line: 'row', panel: 0, unit: 2 }],
+      }),
+    ],
+  });
+
+  it('says what becomes of the ballots on the phones, in numbers, before it is done', async () => {
+    const page = open(at('ballot', [contest(1, { ...LIST, rounds: [round(1, 'open')] })]));
+    await settled();
+    await page.press('move-to-paper');
+    expect(page.find('never-opened')?.textContent).toContain('4 phiếu');
+    expect(page.find('move-to-paper-confirm')?.hasAttribute('disabled')).toBe(true);
+    const reason = page.find('move-to-paper-reason') as HTMLInputElement;
+    reason.value = 'Mất điện';
+    reason.dispatchEvent(new Event('input', { bubbles: true }));
+    await settled();
+    await page.press('move-to-paper-confirm');
+    expect(page.acts).toEqual([{ act: 'move_to_paper', contest: 1, reason: 'Mất điện' }]);
+  });
+
+  it('cannot be had once a share is given', async () => {
+    const count = { archive: '', head: '', shares: [1], vouched: 0, counted_at: null };
+    const closed = { ...round(1, 'closed'), count };
+    const page = open(at('count', [contest(1, { ...LIST, rounds: [closed] })]));
+    await settled();
+    expect(page.find('move-to-paper')).toBeNull();
+  });
+
+  it('offers no roll where the meeting took the contest to paper', async () => {
+    const page = open(at('ballot', [contest(1, { ...READY, must_be_on_paper: true })]));
+    await settled();
+    expect(page.find('seal-roll-button')).toBeNull();
+    expect(page.primaries()).toEqual(['Chuyển sang phiếu giấy']);
+  });
+
+  it('names the lines in which two counts differ, and no number', async () => {
+    const page = open(at('ballot', [PAPER]));
+    await settled();
+    const lines = page.find('paper-differing')?.querySelectorAll('li');
+    expect([...(lines ?? [])].map((line) => line.textContent)).toEqual([
+      'Số phiếu thu về',
+      'Đơn vị 2',
+    ]);
+    expect(page.find('missing')?.textContent).toContain('giống nhau');
+  });
+
+  it('publishes without asking how the wall shows it', async () => {
+    const counted = paperRound({ terms: TERMS, stage: 'counted', entered: [1, 2] });
+    const page = open(at('publish', [contest(1, { ...LIST, paper_rounds: [counted] })]));
+    await settled();
+    await page.press('publish-paper');
+    expect(page.acts).toEqual([{ act: 'publish_round', contest: 1 }]);
+    expect(page.asked).toEqual([]);
+  });
 });

@@ -9,6 +9,7 @@ import { AgendaList } from './agenda-list';
 import { Directing, directOver } from './directing';
 import { Going } from './going';
 import { HandOver, type Handover } from './handover';
+import { Making, makeOver } from './making';
 import { NowCard } from './now-card';
 import { Panel } from './panel';
 import { focusOn } from './place';
@@ -38,6 +39,7 @@ export function Work({ operator, view }: WorkProps) {
   const { connection } = operator.meeting;
   const { perform, just } = useUndo(operator.perform, view);
   const direct = useMemo(() => directOver(connection), [connection]);
+  const make = useMemo(() => makeOver(connection), [connection]);
   const main = useKeptFocus();
   const panel = useRef<HTMLDivElement>(null);
   const plan = planOf(view);
@@ -60,49 +62,51 @@ export function Work({ operator, view }: WorkProps) {
   return (
     <Performing.Provider value={perform}>
       <Directing.Provider value={direct}>
-        <Going.Provider value={goTo}>
-          <div class="chair" ref={main}>
-            <SkipLink />
-            <AgendaList
-              plan={plan}
-              shown={(chosen ? chosen.step : plan.now)?.id ?? (chosen ? null : 'seal')}
-              preparing={view.hall.phase === 'preparing'}
-              onStep={(step) => setChosen({ section: step.section, step, spot: null })}
-            />
-            <div class="chair-main">
-              {view.waiting && <SecondChair connection={connection} />}
-              <NowCard
-                view={view}
+        <Making.Provider value={make}>
+          <Going.Provider value={goTo}>
+            <div class="chair" ref={main}>
+              <SkipLink />
+              <AgendaList
                 plan={plan}
-                moment={moment}
-                section={section}
-                just={just}
-                primary={handover === undefined}
-                onReturn={() => setChosen(undefined)}
-                onPlace={goTo}
+                shown={(chosen ? chosen.step : plan.now)?.id ?? (chosen ? null : 'seal')}
+                preparing={view.hall.phase === 'preparing'}
+                onStep={(step) => setChosen({ section: step.section, step, spot: null })}
               />
-              {handover && (
-                <HandOver view={view} handover={handover} onDone={() => setHandover(undefined)} />
-              )}
-              <div class="chair-panel" ref={panel} tabIndex={-1}>
-                <Panel
-                  key={section}
-                  section={section}
-                  current={current && !handover && !isTicked(moment.task)}
+              <div class="chair-main">
+                {view.waiting && <SecondChair connection={connection} />}
+                <NowCard
                   view={view}
-                  operator={operator}
-                  onHandover={setHandover}
+                  plan={plan}
+                  moment={moment}
+                  section={section}
+                  just={just}
+                  primary={handover === undefined}
+                  onReturn={() => setChosen(undefined)}
+                  onPlace={goTo}
                 />
+                {handover && (
+                  <HandOver view={view} handover={handover} onDone={() => setHandover(undefined)} />
+                )}
+                <div class="chair-panel" ref={panel} tabIndex={-1}>
+                  <Panel
+                    key={section}
+                    section={section}
+                    current={current && !handover && !isTicked(moment.task)}
+                    view={view}
+                    operator={operator}
+                    onHandover={setHandover}
+                  />
+                </div>
+                <WallPanel hall={view.hall} />
+                {view.hall.desk_on_server && (
+                  <p class="chair-note" data-testid="desk-on-server">
+                    {operating.deskOnServer}
+                  </p>
+                )}
               </div>
-              <WallPanel hall={view.hall} />
-              {view.hall.desk_on_server && (
-                <p class="chair-note" data-testid="desk-on-server">
-                  {operating.deskOnServer}
-                </p>
-              )}
             </div>
-          </div>
-        </Going.Provider>
+          </Going.Provider>
+        </Making.Provider>
       </Directing.Provider>
     </Performing.Provider>
   );

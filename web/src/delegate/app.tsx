@@ -7,6 +7,7 @@ import { useFocusHome } from '../ui/focus-home';
 import { Page } from '../ui/page';
 import { Entry } from './entry';
 import { MotionCard, RulesCard } from './hall-cards';
+import { OnPaper } from './on-paper';
 import type { DelegatePhone } from './phone';
 import { PublicView } from './public-view';
 import { Ready } from './ready';
@@ -29,6 +30,7 @@ export function App({ phone }: { readonly phone: DelegatePhone }) {
           {roleNames.delegate}
           {hall && ` · ${phaseNames[hall.phase]}`}
         </h1>
+        {hall && !isVoting(hall) && <OnPaper hall={hall} />}
         {holdsToken ? <WithToken phone={phone} /> : <WithoutToken phone={phone} />}
       </div>
     </Page>

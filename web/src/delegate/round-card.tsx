@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ContestView, Refusal } from '../protocol';
-import { hasEnded } from '../rounds';
+import { hasEnded, newestRound } from '../rounds';
 import { common, roundStageNames } from '../strings';
 import { delegate, endedSentences, standingNews } from '../strings/delegate';
 import { phoneRefusal } from '../strings/phone-refusals';
@@ -52,7 +52,7 @@ export function RoundCard({ driver, contest, held = false, end }: RoundCardProps
         end={end}
         onBack={() => heading.current?.focus()}
       />
-      {!held && hasEnded(view.stage) && contest.rounds.at(-1)?.id === view.id && (
+      {!held && hasEnded(view.stage) && newestRound(contest)?.round.number === view.number && (
         <ContestCourse contest={contest} nameOf={(unit) => view.names[unit] ?? ''} />
       )}
     </Section>

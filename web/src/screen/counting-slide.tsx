@@ -44,7 +44,13 @@ export function CountingSlide({ id, hall, contest, round, runner }: CountingProp
         </h2>
         <ul class="seals" style={{ '--tellers': hall.tellers.length }}>
           {hall.tellers.map(({ slot, name, office }) => (
-            <SealOf key={slot} name={name} office={office} open={shares.includes(slot)} />
+            <SealOf
+              key={slot}
+              name={name}
+              office={office}
+              open={shares.includes(slot)}
+              states={[words.shareGiven, words.shareWaits]}
+            />
           ))}
         </ul>
         <p class="soft">{words.shareMeaning}</p>
@@ -54,19 +60,22 @@ export function CountingSlide({ id, hall, contest, round, runner }: CountingProp
   );
 }
 
+/** A teller's part in the count. */
 interface SealOfProps {
   readonly name: string;
   readonly office: string;
   readonly open: boolean;
+  /** What is said of it once it is there, and before. */
+  readonly states: readonly [string, string];
 }
 
-function SealOf({ name, office, open }: SealOfProps) {
+export function SealOf({ name, office, open, states }: SealOfProps) {
   return (
     <li class={open ? 'seal seal-open' : 'seal'}>
       <Seal />
       <strong>{name}</strong>
       <span class="soft">{office}</span>
-      <span class="seal-state">{open ? words.shareGiven : words.shareWaits}</span>
+      <span class="seal-state">{open ? states[0] : states[1]}</span>
     </li>
   );
 }

@@ -1,5 +1,6 @@
 /** The end: what the contests came to, who holds the offices, the digest of the whole meeting. */
 import type { ContestView, HallView, Placed } from '../protocol';
+import { keeping } from '../strings/keeping';
 import { decisionSentence } from '../strings/outcome';
 import { screen as words } from '../strings/screen';
 import { inGroups } from '../ui/code-text';
@@ -54,6 +55,9 @@ export function EndSlide({ hall }: { readonly hall: HallView }) {
           ))}
         </p>
         <p class="soft">{words.digestHint}</p>
+        {hall.keeping?.stage === 'destroyed' && (
+          <p data-testid="keeping-destroyed">{keeping.destroyed}</p>
+        )}
       </section>
     </main>
   );

@@ -77,7 +77,7 @@ function kindOf({ decision, settled }: ContestView): CalloutProps['kind'] {
     case 'adopted':
       return 'good';
     case 'declined':
-    case 'ended':
+    case 'dropped':
       return 'danger';
     case undefined:
       return settled ? 'good' : 'warn';

@@ -12,6 +12,9 @@ export interface Line {
   readonly row: Row | undefined;
 }
 
+/** What was published, and why it is so. */
+type Published = Pick<PublishedView, 'outcome' | 'because'>;
+
 /** What the large part of the slide shows. */
 export type Page =
   /** Some lines of one list; with few of them, what follows stands below. */
@@ -38,7 +41,7 @@ const WHY = [8, 84] as const;
 /** All pages of a result that stands whole; while it is revealed only the one where the newest line is. */
 export function resultPages(
   contest: ContestView,
-  published: PublishedView,
+  published: Published,
   revealed: Revealed,
 ): readonly Page[] {
   return revealed.revealed === 'whole'
@@ -62,7 +65,7 @@ function placeOf(row: Row, rows: readonly Row[]): number {
   return 1 + rows.filter((other) => other.votes > row.votes).length;
 }
 
-function why({ because, outcome }: PublishedView): readonly Page[] {
+function why({ because, outcome }: Published): readonly Page[] {
   const panel = outcome.panels.at(0);
   return panel === undefined
     ? []
@@ -70,7 +73,7 @@ function why({ because, outcome }: PublishedView): readonly Page[] {
 }
 
 /** With several lists the last one comes first, as the whole result is read from below. */
-function newest(contest: ContestView, published: PublishedView, shown: number): readonly Page[] {
+function newest(contest: ContestView, published: Published, shown: number): readonly Page[] {
   const panels = [...published.outcome.panels].reverse();
   let left = shown;
   for (const [at, panel] of panels.entries()) {

@@ -16,12 +16,16 @@ import { Recounted } from './stated';
 import { usePage } from './use-page';
 import { RoundLine } from './voting-slide';
 
+/** A round as far as its result names it, whatever it was held on. */
+export type NamedRound = Pick<RoundView, 'number' | 'terms'>;
+
 interface ResultProps {
   readonly contest: ContestView;
-  readonly round: RoundView;
+  readonly round: NamedRound;
 }
 
 interface SlideProps extends ResultProps {
+  readonly round: RoundView;
   readonly id: MeetingId;
   readonly hall: HallView;
   readonly runner: TaskRunner;
@@ -54,7 +58,8 @@ export function ResultSlide({ id, hall, contest, round, runner }: SlideProps) {
   );
 }
 
-function Large({ contest, round, page }: ResultProps & { readonly page: Page }) {
+/** The large part: bars, what follows, or why. */
+export function Large({ contest, round, page }: ResultProps & { readonly page: Page }) {
   switch (page.page) {
     case 'bars':
       return (
@@ -90,11 +95,14 @@ function Why({ sentences }: { readonly sentences: readonly string[] }) {
 
 interface HeadProps extends ResultProps {
   readonly panel: PanelOutcome;
+  /** How it was held, where not on the phones. */
+  readonly mark?: string;
   /** In the corner. */
   readonly children: ComponentChildren;
 }
 
-function ResultHead({ contest, round, panel, children }: HeadProps) {
+/** What the result is of, and what its percentages are taken of. */
+export function ResultHead({ contest, round, panel, mark, children }: HeadProps) {
   const base = denominatorNames[contest.rules.denominator];
   const title = contest.rules.panels[panel.panel]?.title;
   return (
@@ -102,7 +110,8 @@ function ResultHead({ contest, round, panel, children }: HeadProps) {
       <h1>{[contest.rules.title, title].filter(Boolean).join(' · ')}</h1>
       <RoundLine round={round} />
       <p class="soft">
-        {words.result} · {words.percentages(base)}
+        {mark && <strong class="paper-mark">{mark}</strong>} {words.result} ·{' '}
+        {words.percentages(base)}
         {panel.needed !== null && ` ${neededSentence(panel.needed, contest.rules.denominator)}`}
         {twoCounts(panel)}
       </p>

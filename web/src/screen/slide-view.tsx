@@ -10,12 +10,15 @@ import { MessageSlide, NothingSlide } from './message-slide';
 import { MotionSlide } from './motion-slide';
 import { OfficersSlide } from './officers-slide';
 import { PactSlide } from './pact-slide';
+import { PaperCountingSlide } from './paper-counting-slide';
+import { PaperResultSlide } from './paper-result-slide';
+import { PaperSlide } from './paper-slide';
 import { PresidiumSlide, TellersSlide } from './people-slides';
 import { ResultSlide } from './result-slide';
 import { RulesSlide } from './rules-slide';
 import type { Slide } from './slide';
 import { StandingsSlide } from './standings-slide';
-import { StoppedSlide } from './stopped-slide';
+import { PaperStoppedSlide, StoppedSlide } from './stopped-slide';
 import { VotingSlide } from './voting-slide';
 
 interface SlideProps {
@@ -77,6 +80,14 @@ export function SlideView({ id, hall, slide, runner }: SlideProps) {
       );
     case 'stopped':
       return <StoppedSlide contest={slide.contest} round={slide.round} />;
+    case 'paper':
+      return <PaperSlide contest={slide.contest} round={slide.round} />;
+    case 'paper_counting':
+      return <PaperCountingSlide hall={hall} contest={slide.contest} round={slide.round} />;
+    case 'paper_result':
+      return <PaperResultSlide contest={slide.contest} round={slide.round} />;
+    case 'paper_stopped':
+      return <PaperStoppedSlide contest={slide.contest} round={slide.round} />;
     case 'sealed':
       return <EndSlide hall={hall} />;
   }

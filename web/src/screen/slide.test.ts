@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { paperRound, publishedOnPaper } from '../audit/testing/paper';
 import { contest, hall, round, terms } from '../audit/testing/views';
 import type { HandCount, Matter, Motion, WallShows } from '../protocol';
 import { slideOf } from './slide';
@@ -40,6 +41,20 @@ describe('the wall follows the meeting', () => {
     const contests = [contest({ rounds: [round({ stage })] })];
     expect(slideOf(hall({ contests }), undefined).kind).toBe(kind);
   });
+
+  it.each([
+    [paperRound({ number: 2 }), 'paper'],
+    [paperRound({ number: 2, entered: [1] }), 'paper_counting'],
+    [paperRound({ number: 2, stage: 'counted', entered: [1, 2] }), 'paper_counting'],
+    [publishedOnPaper({ number: 2 }), 'paper_result'],
+    [paperRound({ number: 2, stage: 'annulled' }), 'paper_stopped'],
+  ] as const)(
+    'a round on paper goes before the one on phones that it took over (%#)',
+    (on, kind) => {
+      const contests = [contest({ rounds: [round({ stage: 'annulled' })], paper_rounds: [on] })];
+      expect(slideOf(hall({ contests }), undefined).kind).toBe(kind);
+    },
+  );
 
   it('a motion before the room goes before everything, at the doors too', () => {
     const motions = [motion(1, { matter: 'tellers' }, 'open')];
@@ -83,7 +98,7 @@ describe('the wall follows the meeting', () => {
     expect(late({ contests: [LISTED] })).toBe('list');
     const over = contest({
       rounds: [round({ stage: 'published' })],
-      decision: { decision: 'ended', on_paper: false },
+      decision: { decision: 'dropped' },
     });
     expect(late({ contests: [over] })).toBe('result');
     const offices = [

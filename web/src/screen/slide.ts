@@ -1,7 +1,14 @@
 /** What the wall shows, as a function of the public view: it follows the meeting unless the chair asks for something else. */
 import { openMotion } from '../motions';
-import type { ContestView, HallView, Motion, RoundView, WallSlide } from '../protocol';
-import { isUnderWay } from '../rounds';
+import type {
+  ContestView,
+  HallView,
+  Motion,
+  PaperRoundView,
+  RoundView,
+  WallSlide,
+} from '../protocol';
+import { isUnderWay, newestRound } from '../rounds';
 import { hasBegun, type Topic } from './topic';
 
 export type Slide =
@@ -23,7 +30,11 @@ export type Slide =
   | { readonly kind: 'counting'; readonly contest: ContestView; readonly round: RoundView }
   | { readonly kind: 'result'; readonly contest: ContestView; readonly round: RoundView }
   | { readonly kind: 'stopped'; readonly contest: ContestView; readonly round: RoundView }
+  | { readonly kind: PaperSlideKind; readonly contest: ContestView; readonly round: PaperRoundView }
   | { readonly kind: 'sealed' };
+
+/** What the wall shows of a round on paper. */
+export type PaperSlideKind = 'paper' | 'paper_counting' | 'paper_result' | 'paper_stopped';
 
 /** The slide for `view`; `topic` is what the meeting speaks of, where the wall has seen it change. */
 export function slideOf(view: HallView, topic: Topic | undefined): Slide {
@@ -132,10 +143,30 @@ function beforeLists(view: HallView): Slide {
 }
 
 function contestSlide(contest: ContestView): Slide {
-  const round = contest.rounds.at(-1);
-  if (round === undefined) {
+  const newest = newestRound(contest);
+  if (newest === undefined) {
     return { kind: 'list', contest };
   }
+  return newest.on === 'paper'
+    ? { kind: paperSlide(newest.round), contest, round: newest.round }
+    : roundSlide(contest, newest.round);
+}
+
+/** From the first count on, what is handed out is in the box. */
+function paperSlide({ stage, entered }: PaperRoundView): PaperSlideKind {
+  switch (stage) {
+    case 'open':
+      return entered.length > 0 ? 'paper_counting' : 'paper';
+    case 'counted':
+      return 'paper_counting';
+    case 'published':
+      return 'paper_result';
+    case 'annulled':
+      return 'paper_stopped';
+  }
+}
+
+function roundSlide(contest: ContestView, round: RoundView): Slide {
   switch (round.stage) {
     case 'sealed':
     case 'open':

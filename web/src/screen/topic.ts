@@ -1,5 +1,6 @@
 /** What the meeting speaks of, as far as the wall has seen: the part of the public view that changed last. */
 import type { ContestView, HallView } from '../protocol';
+import { heldRounds, newestRound } from '../rounds';
 
 export type Topic =
   | { readonly topic: 'motion'; readonly motion: number }
@@ -60,13 +61,14 @@ function standing(now: HallView, last: Topic | undefined): Topic | undefined {
 
 /** Whether the meeting has come to a contest. */
 export function hasBegun(contest: ContestView): boolean {
-  return contest.list.stage !== 'none' || contest.rounds.length > 0;
+  return contest.list.stage !== 'none' || newestRound(contest) !== undefined;
 }
 
 /** What the room follows of a contest; devices that vouch or recount change nothing on the wall's way. */
 function story(contest: ContestView): unknown {
   const { list, chosen, next_round, pending, decision } = contest;
-  return [list, chosen, next_round, pending, decision, contest.rounds.map(({ stage }) => stage)];
+  const stages = heldRounds(contest).map(({ round }) => round.stage);
+  return [list, chosen, next_round, pending, decision, stages];
 }
 
 function differ(one: unknown, other: unknown): boolean {

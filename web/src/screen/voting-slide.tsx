@@ -79,7 +79,7 @@ function TimeLeft({ clock }: { readonly clock: ClockView }) {
 }
 
 /** Which round it is and why it is held; a first round needs no word. */
-export function RoundLine({ round }: { readonly round: RoundView }) {
+export function RoundLine({ round }: { readonly round: Pick<RoundView, 'number' | 'terms'> }) {
   const { number, terms } = round;
   return number > 1 || terms.kind.kind !== 'first' ? (
     <p class="soft" data-testid="round-kind">
@@ -89,8 +89,12 @@ export function RoundLine({ round }: { readonly round: RoundView }) {
   ) : null;
 }
 
-function listsOf(contest: ContestView, round: RoundView): readonly NameList[] {
-  return round.terms.panels.map((panel) => {
+/** Who stands in a round, list by list. */
+export function listsOf(
+  contest: ContestView,
+  { terms }: Pick<RoundView, 'terms'>,
+): readonly NameList[] {
+  return terms.panels.map((panel) => {
     const rules = contest.rules.panels[panel.panel];
     return {
       title: rules?.title ?? '',

@@ -3,17 +3,20 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ActAnswer } from '../act';
 import { roundsOf } from '../meeting';
 import type { HallView, TellerView } from '../protocol';
-import { hasClosed } from '../rounds';
+import { hasClosed, hasEnded, newestOnPaper } from '../rounds';
 import { common, operating, refusalSentence } from '../strings';
 import { teller as words } from '../strings/teller';
+import { Performing } from '../ui/acting';
 import { Button } from '../ui/button';
 import { useFocusHome } from '../ui/focus-home';
 import { Notice } from '../ui/notice';
 import { Page, Section } from '../ui/page';
 import { Progress } from '../ui/progress';
 import { Committee } from './committee';
+import { Keeping } from './keeping';
 import { keyCode } from './key-code';
 import { Make } from './make-code';
+import { PaperSection } from './paper-section';
 import { RoundSection } from './round-section';
 import { Choose, Enter } from './sign-up';
 import type { Stage } from './stage';
@@ -32,7 +35,7 @@ export function TellerPage({ teller }: { readonly teller: Teller }) {
     >
       <div ref={home} class="teller">
         {hall && stage ? (
-          <StageView teller={teller} hall={hall} stage={stage} />
+          <Content teller={teller} hall={hall} stage={stage} />
         ) : (
           <p>{common.loading}</p>
         )}
@@ -45,6 +48,18 @@ interface StageProps {
   readonly teller: Teller;
   readonly hall: HallView;
   readonly stage: Stage;
+}
+
+/** Once the ballots are destroyed, a teller has nothing left to do. */
+function Content({ teller, hall, stage }: StageProps) {
+  const { keeping } = hall;
+  const unlocked = stage.kind === 'at_work';
+  return (
+    <>
+      {keeping && <Keeping teller={teller} hall={hall} keeping={keeping} unlocked={unlocked} />}
+      {keeping?.stage !== 'destroyed' && <StageView teller={teller} hall={hall} stage={stage} />}
+    </>
+  );
 }
 
 function StageView({ teller, hall, stage }: StageProps) {
@@ -173,9 +188,25 @@ function AtWork({ teller, hall, own }: AtWorkProps) {
   const rounds = roundsOf(hall)
     .filter(({ round }) => hasClosed(round.stage))
     .reverse();
+  const onPaper = hall.contests
+    .flatMap((contest) => {
+      const round = newestOnPaper(contest);
+      return round ? [{ contest, round, ended: hasEnded(round.stage) }] : [];
+    })
+    .sort((one, other) => Number(one.ended) - Number(other.ended));
   return (
     <>
-      {rounds.length === 0 && <Notice kind="info">{words.nothingToDo}</Notice>}
+      {rounds.length + onPaper.length === 0 && <Notice kind="info">{words.nothingToDo}</Notice>}
+      <Performing.Provider value={(act) => teller.act(hall, act)}>
+        {onPaper.map(({ contest, round }) => (
+          <PaperSection
+            key={`${contest.id}-${round.number}`}
+            contest={contest}
+            round={round}
+            slot={own.slot}
+          />
+        ))}
+      </Performing.Provider>
       {rounds.map((of) => (
         <RoundSection key={of.round.id} teller={teller} hall={hall} of={of} slot={own.slot} />
       ))}
