@@ -12,21 +12,21 @@ export type ActAnswer =
   /** The link broke before the answer: the latest view tells whether it happened. */
   | { readonly outcome: 'lost' };
 
+/** What an act is signed over; the head of a sealed meeting's view is its digest, not its newest line. */
+type Seen = Pick<HallView, 'meeting' | 'head' | 'keeping'>;
+
 /** Signs an act as the log will keep it. */
-export function signAct(
-  act: Act,
-  seen: Pick<HallView, 'meeting' | 'head'>,
-  key: SigningKey,
-): SignedAct {
+export function signAct(act: Act, seen: Seen, key: SigningKey): SignedAct {
   const raw = JSON.stringify(act);
-  const signature = key.sign(actMessage(seen.meeting, seen.head, raw), browserRandom);
-  return { act: raw, head: seen.head, key: key.public.toString(), signature };
+  const head = seen.keeping?.head ?? seen.head;
+  const signature = key.sign(actMessage(seen.meeting, head, raw), browserRandom);
+  return { act: raw, head, key: key.public.toString(), signature };
 }
 
 /** Signs, sends, and waits for the answer. */
 export async function performAct(
   connection: Connection,
-  seen: Pick<HallView, 'meeting' | 'head'>,
+  seen: Seen,
   key: SigningKey,
   act: Act,
   attachment: Attachment | null = null,

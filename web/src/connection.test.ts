@@ -233,6 +233,17 @@ describe('a request under way', () => {
     vi.advanceTimersByTime(60_000);
     expect(connection.link.value).toBe('live');
   });
+
+  it('for a file may take longer than any other answer', async () => {
+    const connection = connect(CLAIM);
+    latest().welcomes();
+    const made = connection.ask({ type: 'make_file', file: { file: 'units', form: 'csv' } });
+    vi.advanceTimersByTime(59_000);
+    const file = { type: 'file', request: 1, name: 'units.csv', media: 'text/csv', bytes: '' };
+    latest().gives(file as ServerMessage);
+    expect(await made).toEqual(file);
+    expect(connection.link.value).toBe('live');
+  });
 });
 
 describe('an interruption', () => {

@@ -80,6 +80,8 @@ const LONGEST_DELAY_MS = 8_000;
 const SLEEP_MS = 5_000;
 /** A request without an answer for this long means that the socket is dead. */
 const PATIENCE_MS = 8_000;
+/** A paper is set and drawn before it is sent: that may take a slow machine longer. */
+const MAKING_MS = 60_000;
 /** The close code of a message that is too big. */
 const TOO_BIG = 1009;
 
@@ -276,9 +278,10 @@ export class Connection {
         return;
       case 'done':
       case 'refused':
-      case 'sheet':
+      case 'workbook':
       case 'presets':
       case 'history':
+      case 'file':
       case 'receipt':
       case 'no_ballot':
         this.#settle(message.request, message);
@@ -311,7 +314,8 @@ export class Connection {
   #ask(pending: Pending): void {
     clearTimeout(pending.patience);
     const socket = this.#socket;
-    pending.patience = setTimeout(() => socket && this.#lose(socket), PATIENCE_MS);
+    const wait = pending.message.type === 'make_file' ? MAKING_MS : PATIENCE_MS;
+    pending.patience = setTimeout(() => socket && this.#lose(socket), wait);
     this.#send(pending.message);
   }
 

@@ -25,6 +25,7 @@ export type Section =
   | 'delegation'
   | 'history'
   | 'rehearsal'
+  | 'papers'
   | 'seal'
   | `contest-${number}`;
 
@@ -49,7 +50,14 @@ export type Fact =
 
 export type PreparationId = 'start' | 'name' | 'wording' | 'rules' | UnitList | 'tellers' | 'desks';
 
-export type ToolId = 'motions' | 'holders' | 'agenda' | 'rehearsal' | 'delegation' | 'history';
+export type ToolId =
+  | 'papers'
+  | 'motions'
+  | 'holders'
+  | 'agenda'
+  | 'rehearsal'
+  | 'delegation'
+  | 'history';
 
 export type StepId = PreparationId | ToolId | `agenda-${number}` | `contest-${number}` | 'seal';
 
@@ -232,9 +240,10 @@ export function sectionOf(view: ChairView, { item }: AgendaStanding): Section {
       return 'offices';
     case 'pact':
       return 'pact';
-    case 'discussion':
     case 'minutes':
     case 'report':
+      return 'papers';
+    case 'discussion':
     case 'other':
       return 'agenda';
   }
@@ -257,6 +266,7 @@ function contestStep(contest: ContestView): Step {
 function toolsOf(view: ChairView): readonly Step[] {
   const { deputy, rehearsal } = view.hall;
   return [
+    step('papers', 'papers', 'any_time'),
     ...(rehearsal ? [] : [step('rehearsal', 'rehearsal', 'any_time')]),
     step('motions', 'motions', 'any_time'),
     step('agenda', 'agenda', 'any_time'),

@@ -105,6 +105,7 @@ it('every part of the preparation opens where its step leads', async () => {
     ['step-rules', 'panel-rules'],
     ['step-districts', 'units-districts'],
     ['step-agenda', 'panel-agenda'],
+    ['step-papers', 'panel-papers'],
     ['step-holders', 'panel-holders'],
     ['step-delegation', 'panel-delegation'],
     ['step-history', 'panel-history'],

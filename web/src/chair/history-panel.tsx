@@ -5,6 +5,7 @@ import { Button } from '../ui/button';
 import { Section } from '../ui/page';
 import { MeetingSearch } from './meeting-search';
 import { PassedOver } from './passed-over';
+import { saveFile } from './save-file';
 import { askHistory } from './starting-points';
 import { useShown } from './use-shown';
 
@@ -33,10 +34,5 @@ export function HistoryPanel({ connection }: { readonly connection: Connection }
 /** Saves the table as it came; the mark in front tells spreadsheets that it is UTF-8. */
 function save(csv: string) {
   const text = csv.startsWith('\ufeff') ? csv : `\ufeff${csv}`;
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = words.file;
-  link.click();
-  URL.revokeObjectURL(address);
+  saveFile(words.file, new Blob([text], { type: 'text/csv' }));
 }

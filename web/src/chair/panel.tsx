@@ -14,6 +14,7 @@ import { MotionsPanel } from './motions-panel';
 import { OfficesPanel } from './offices-panel';
 import { PactPanel } from './pact-panel';
 import './panel.css';
+import { PapersPanel } from './papers-panel';
 import { PresidiumPanel } from './presidium-panel';
 import { RehearsalPanel } from './rehearsal-panel';
 import { RulesPanel } from './rules-panel';
@@ -56,6 +57,8 @@ export function Panel({ section, current, view, operator, onHandover }: PanelPro
       return <HistoryPanel connection={connection} />;
     case 'agenda':
       return <AgendaPanel view={view} />;
+    case 'papers':
+      return <PapersPanel view={view} id={id} />;
     case 'tellers':
       return <TellersPanel view={view} current={current} />;
     case 'desks':

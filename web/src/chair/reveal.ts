@@ -4,6 +4,7 @@
  */
 import type { ContestView, HallView, Outcome } from '../protocol';
 import { revealedOf } from '../reveal';
+import { newestOnPhones } from '../rounds';
 
 /** A result that the room does not see whole yet. */
 export interface Reveal {
@@ -18,7 +19,7 @@ export interface Reveal {
 
 /** What is still to be revealed of the newest round of `contest`; nothing once everything stands on the wall. */
 export function revealOf(hall: HallView, contest: ContestView): Reveal | null {
-  const round = contest.rounds.at(-1);
+  const round = newestOnPhones(contest);
   if (!round?.published) {
     return null;
   }

@@ -10,7 +10,10 @@ import { AskingButton } from '../ui/act-button';
 import { inGroups } from '../ui/code-text';
 import { Notice } from '../ui/notice';
 import { Section } from '../ui/page';
+import { DataPanel } from './data-panel';
+import { KeepingPanel } from './keeping-panel';
 import { NotYet } from './not-yet';
+import { Papers } from './papers-panel';
 
 interface SealPanelProps {
   readonly view: ChairView;
@@ -22,7 +25,7 @@ interface SealPanelProps {
 export function SealPanel({ view, id, current }: SealPanelProps) {
   const { hall } = view;
   if (hall.phase === 'sealed') {
-    return <Sealed hall={hall} id={id} />;
+    return <SealedMeeting view={view} id={id} />;
   }
   const underWay = hall.contests.some(isUnderWay);
   const undecided = hall.contests.filter((contest) => contest.decision === null);
@@ -51,6 +54,19 @@ export function SealPanel({ view, id, current }: SealPanelProps) {
         <NotYet label={words.action} why={words.notInSession} primary={current} />
       )}
     </Section>
+  );
+}
+
+/** What there is to do once the meeting is sealed: print, take the data along, keep. */
+function SealedMeeting({ view, id }: Pick<SealPanelProps, 'view' | 'id'>) {
+  const { keeping } = view.hall;
+  return (
+    <>
+      <Sealed hall={view.hall} id={id} />
+      <Papers view={view} />
+      <DataPanel view={view} id={id} />
+      {keeping && <KeepingPanel keeping={keeping} acts />}
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { meetingPlace, tellerLink } from '../links';
 import type { ChairView, TellerView } from '../protocol';
+import { newestRound } from '../rounds';
 import { keyStageNames, common as shared } from '../strings';
 import { notYet } from '../strings/chair-now';
 import { tellers as words } from '../strings/chair-people';
@@ -22,7 +23,7 @@ interface TellersPanelProps {
 export function TellersPanel({ view, current }: TellersPanelProps) {
   const { hall } = view;
   const named = hall.tellers.length > 0;
-  const inUse = hall.contests.some((contest) => contest.rounds.length > 0);
+  const inUse = hall.contests.some((contest) => newestRound(contest) !== undefined);
   const adopting = named && hall.phase !== 'preparing' && !hall.tellers_adopted;
   const list = <Named tellers={hall.tellers} fixed={inUse} primary={current && !named} />;
   return (

@@ -104,6 +104,8 @@ export function contest(id: number, over: Partial<ContestView> = {}): ContestVie
     rules: contestRules(`Nội dung ${id}`),
     list: { stage: 'none', candidates: [] },
     rounds: [],
+    paper_rounds: [],
+    must_be_on_paper: false,
     chosen: [],
     ties: [],
     reported: [],
@@ -220,6 +222,22 @@ export function agendaLine(
   };
 }
 
+const NO_LETTERHEAD = { superior: '', body: '', symbol: '' };
+const NOBODY = { authority: '', title: '', name: '' };
+
+/** Nothing was said yet of what stands on the papers. */
+export const NO_PAPER_WORDS: ChairView['paper_words'] = {
+  cluster: NO_LETTERHEAD,
+  leader: NO_LETTERHEAD,
+  place: '',
+  secretaries: [],
+  chair: NOBODY,
+  reporter: NOBODY,
+  witnesses: [],
+  recipients: [],
+  kept_at: '',
+};
+
 const SEATS = [1, 2, 3, 4].map((id) => ({ seat: id, unit: id, name: `Đơn vị ${id}` }));
 
 /** A named meeting of four member units; `hall` and `over` say what differs. */
@@ -241,6 +259,8 @@ export function chairView(
     previews: [],
     agenda,
     past_holders: [],
+    paper_words: NO_PAPER_WORDS,
+    papers: [],
     held_before: [],
     too_many_delegates: false,
     addresses: [],
@@ -294,6 +314,7 @@ function emptyHall(present: number): Omit<HallView, 'agenda'> {
     chair_sessions: 1,
     wall: { shows: { shows: 'meeting' }, language: 'vi', clock: null, reveal: null, wifi: null },
     desk_on_server: false,
+    keeping: null,
   };
 }
 

@@ -34,6 +34,15 @@ describe('what bound nobody is taken back', () => {
     ]);
   });
 
+  it('the words of the papers by those before, until the sealing', () => {
+    const before = chairView();
+    const words = { ...before.paper_words, place: 'Hà Nội' };
+    const undo = undoOf({ act: 'set_paper_words', ...words }, before);
+    expect(undo?.act).toEqual({ act: 'set_paper_words', ...before.paper_words });
+    const views = [inSession(contest(1)), chairView({ phase: 'sealed' })];
+    expect(undo && views.map((view) => isUndoable(undo, view))).toEqual([true, false]);
+  });
+
   it('a list by the one proposed before it, until it is put to the room or decided', () => {
     const act: Act = { act: 'propose_list', contest: 1, candidates: [1] };
     expect(undoOf(act, inSession(contest(1)))).toBeNull();

@@ -7,7 +7,15 @@ import type { Act, ChairView } from '../protocol';
 
 /** The act that undoes another, and what was done. */
 export interface Undo {
-  readonly undo: 'tick' | 'untick' | 'agenda' | 'rules' | 'wording' | 'name' | 'list';
+  readonly undo:
+    | 'tick'
+    | 'untick'
+    | 'agenda'
+    | 'rules'
+    | 'wording'
+    | 'paper_words'
+    | 'name'
+    | 'list';
   /** Of the line, the list or the question. */
   readonly title: string;
   readonly act: Act;
@@ -34,6 +42,12 @@ export function undoOf(act: Act, before: ChairView): Undo | null {
         : { undo: 'rules', title: '', act: { act: 'set_rules', rules: hall.rules } };
     case 'set_wording':
       return { undo: 'wording', title: '', act: { act: 'set_wording', ...hall.wording } };
+    case 'set_paper_words':
+      return {
+        undo: 'paper_words',
+        title: '',
+        act: { act: 'set_paper_words', ...before.paper_words },
+      };
     case 'name_meeting':
       return hall.particulars.title === ''
         ? null

@@ -2,7 +2,7 @@
 import { translated } from './language';
 import * as vi from './vi/chair';
 
-export const { chair, gate, particulars, sheet, sheetFlaws } = translated(
+export const { chair, gate, particulars, passedOverSentences, sheet, sheetFlaws } = translated(
   vi,
   () => import('./en/chair'),
 );

@@ -32,11 +32,11 @@ describe('how a contest goes on', () => {
         vacant: 1,
         reported: tie ? [tie] : [],
         settled: true,
-        decision: { decision: 'ended', on_paper: true },
+        decision: { decision: 'dropped' },
       }),
       nameOf,
     );
     expect(lines).toHaveLength(4);
-    expect(lines.at(-1)).toContain('bỏ phiếu giấy');
+    expect(lines.at(-1)).toContain('dừng nội dung này');
   });
 });

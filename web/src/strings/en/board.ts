@@ -9,6 +9,8 @@ export const board = {
   howHeading: 'How to check this yourself',
   how: {
     intro: 'There are three ways. Each asks you to trust less of this program than the one before.',
+    destroyed:
+      'The electronic ballots are destroyed, so this page cannot recount them any more. Whoever kept a bundle from before can still check it in the second and third way.',
     page: {
       title: 'With this page',
       steps: [
@@ -155,7 +157,7 @@ export const board = {
     'The log does not agree with the digest of the meeting. Load the page again; if it is still so, tell the tellers.',
   bundle: {
     title: 'The whole bundle',
-    what: 'The log, the ballot boxes and every file of all rounds in one zip.',
+    what: 'One .zip file: the log, the boxes, the results (open doc.html to read) and the official papers in the folder documents.',
   },
   digestNow: 'Digest of the meeting as of now',
 } as const;

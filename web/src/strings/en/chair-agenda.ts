@@ -50,6 +50,7 @@ const TITLES: Readonly<
   rules: 'Voting rules',
   tellers: 'Propose the tellers',
   desks: 'Check-in desks',
+  papers: 'Papers and data',
   rehearsal: 'Rehearsal',
   motions: 'Other motions',
   agenda: 'Edit the agenda',

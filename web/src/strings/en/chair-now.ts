@@ -28,6 +28,10 @@ export function lackSentence(lack: Lack): string {
       return `Delegates who have not voted yet: ${formatCount(lack.count)}.`;
     case 'shares':
       return `The shares of: ${lack.names.join(', ')}.`;
+    case 'paper_counts':
+      return `Counts of the paper ballots, typed in by tellers: ${formatCount(lack.count)}.`;
+    case 'paper_agreement':
+      return 'Two counts of the tellers that agree.';
     case 'hands':
       return 'The count of hands.';
   }
@@ -66,6 +70,8 @@ export function undoSentence({ undo, title }: Undo): string {
       return 'The voting rules are saved.';
     case 'wording':
       return 'Wording and deadlines are saved.';
+    case 'paper_words':
+      return 'Letterheads and signatures are saved.';
     case 'name':
       return 'What the meeting is called is saved.';
     case 'list':

@@ -1,5 +1,6 @@
 /** Words of the chair's page. */
 import type { SheetFlaw } from '../../chair/sheet';
+import type { PassedOver } from '../../protocol';
 import { formatCount } from '../format';
 
 export const chair = {
@@ -16,6 +17,9 @@ export const gate = {
   heading: "Open the chair's page",
   noKey:
     "Open this page with the link that the server prints when it starts, or enter the chair's key.",
+  sealedOpen: 'Open with the chair’s key',
+  sealedHint:
+    'The key left this browser at the sealing. Enter it again to print papers, take data or ask to destroy the electronic ballots.',
   label: "Chair's key",
   submit: 'Open the page',
   unknown:
@@ -41,8 +45,8 @@ export const particulars = {
 } as const;
 
 export const sheet = {
-  heading: 'Import a list from a spreadsheet (CSV)',
-  choose: 'Choose a CSV file, or drop it here',
+  heading: 'Import a list from a spreadsheet (Excel or CSV)',
+  choose: 'Choose an .xlsx or CSV file, or drop it here',
   templates: 'Download a blank sheet:',
   templateNames: {
     'cum-thi-dua-tinh': 'member units',
@@ -61,6 +65,15 @@ export const sheet = {
   problem: 'To mend',
   note: 'Note',
   wholeFile: 'whole row',
+  letter: (letter: string): string => `column ${letter}`,
+  lettered: (letter: string, column: string): string => `${column} (column ${letter})`,
+  tab: (name: string): string => `Sheet “${name}”`,
+  tabOf: (name: string, file: string): string => `${file} – sheet ${name}`,
+  whichTab: (count: number): string =>
+    `Sheets with a list in this file: ${formatCount(count)}. Which one do you accept?`,
+  toMend: (count: number): string => `Places to mend: ${formatCount(count)}.`,
+  noList: (file: string): string =>
+    `“${file}” holds no list. Its heading line needs a column “Đơn vị” (unit), “Tập thể” (collective) or “Họ và tên” (full name).`,
   ready: (count: number, list: string): string => `${list}: ${formatCount(count)} read.`,
   replaces: 'This list will replace the one of the same kind imported before.',
   take: (count: number): string => `Accept the list (${formatCount(count)})`,
@@ -69,9 +82,12 @@ export const sheet = {
     'The lists have been fixed since check-in opened; you can still correct one unit at a time, with a reason.',
 } as const;
 
+export const passedOverSentences: Readonly<Record<PassedOver, string>> = {
+  no_units: 'holds no list and is passed over.',
+  too_large: 'is larger than any list and is passed over. Look for a cell far away from the table.',
+};
+
 export const sheetFlaws: Readonly<Record<SheetFlaw, string>> = {
-  too_large: 'The file is larger than 1 MB: it is not a list of units.',
-  workbook:
-    'This is a workbook (xlsx, ods). Open it, save it as “CSV UTF-8”, then choose that file.',
-  unreadable: 'The file cannot be read. Choose it again.',
+  too_large: 'The file is larger than 4 MB: it is not a list of units.',
+  unreadable: 'This file cannot be read. Choose it again.',
 };

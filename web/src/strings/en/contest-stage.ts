@@ -1,5 +1,6 @@
 /** Where a contest stands, in sentences for the chair. */
-import type { ContestStage, Fruitless, Missing } from '../../chair/contest-stage';
+import type { ContestStage, Fruitless } from '../../chair/contest-stage';
+import type { Missing } from '../../chair/missing';
 import { formatCount, plural } from '../format';
 import { decisionSentence, pendingSentence, roundKindName } from './outcome';
 
@@ -26,6 +27,12 @@ export function stageSentence(stage: ContestStage, tellers: number): string {
       return stage.after
         ? `${FRUITLESS[stage.after]} The vote can be held again.`
         : `${roundKindName(stage.terms.kind)}: seal the roll to open the ballot box.`;
+    case 'to_paper':
+      return 'The meeting decided to vote on paper. Move the round to paper to hand ballots out.';
+    case 'paper':
+      return `Voting on paper: ${formatCount(stage.round.entered.length)} of 2 counts of the tellers are in.`;
+    case 'publish_paper':
+      return 'The two counts of the paper ballots agree and cannot be annulled; the result waits to be published.';
     case 'open':
       return 'The roll is sealed. Voting can be opened.';
     case 'voting':
@@ -62,6 +69,8 @@ export function missingSentence(missing: Missing): string {
       return 'The tellers are not adopted yet.';
     case 'keys':
       return `No confirmed key yet of: ${missing.names.join(', ')}.`;
+    case 'two_tellers':
+      return `Paper needs two tellers with a confirmed key; there are ${formatCount(missing.keys)}.`;
     case 'tokens':
       return `${plural(missing.tokens, { one: '1 ballot token is', other: `${formatCount(missing.tokens)} ballot tokens are` })} issued, at least ${formatCount(missing.minimum)} needed.`;
     case 'other_round':

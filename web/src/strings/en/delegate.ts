@@ -154,6 +154,8 @@ export const delegate = {
   retry: 'Try again',
   showLess: 'I have told them, make this small',
   showAlarm: 'Show the warning again',
+  onPaper: 'This vote is on paper: get a ballot at the check-in desk.',
+  paperResult: 'Result of the paper ballots.',
   earlier: 'Rounds that are over',
   reason: (reason: string): string => `Reason: ${reason}`,
   expectedCode: 'Tellers’ code that this phone knows',

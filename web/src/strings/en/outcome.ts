@@ -137,10 +137,8 @@ export function decisionSentence(decision: NonNullable<ContestView['decision']>)
       return `The meeting adopted the result: ${formatCount(decision.hands.in_favour)} in favour.`;
     case 'declined':
       return `The meeting did not adopt the result. Reason: ${decision.reason}`;
-    case 'ended':
-      return decision.on_paper
-        ? 'The meeting decided to vote on this contest on paper.'
-        : 'The meeting decided to end this contest.';
+    case 'dropped':
+      return 'The meeting decided to end this contest.';
   }
 }
 

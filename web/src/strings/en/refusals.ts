@@ -1,6 +1,6 @@
 /** One sentence for every refusal of the server: what is wrong, and what to do. */
-import type { Imbalance, Refusal, RulesFlaw } from '../../protocol';
-import { formatCount, plural } from '../format';
+import type { Imbalance, Refusal, RulesFlaw, WorkbookFlaw } from '../../protocol';
+import { formatCount, formatDay, plural } from '../format';
 import { flawSentence } from './flaws';
 import { phoneRefusal } from './phone-refusals';
 
@@ -36,6 +36,16 @@ const IMBALANCES: Readonly<Record<Imbalance, string>> = {
   valid_and_invalid: 'valid and invalid ballots do not add up to those returned',
   votes_above_valid: 'a unit has more votes than there are valid ballots',
   votes_above_picks: 'there are more votes than the valid ballots can hold',
+  votes_below_valid:
+    'there are fewer votes than valid ballots, yet each valid ballot marks somebody',
+};
+
+const WORKBOOK: Readonly<Record<WorkbookFlaw, string>> = {
+  locked: 'The file has a password. Open it, remove the password, save it, then choose it again.',
+  other_kind:
+    'This is neither .xlsx nor CSV. Open it in Excel or LibreOffice, save it as .xlsx, then choose that file.',
+  broken: 'The file is damaged and cannot be read. Open it, save it again, then choose it again.',
+  too_large: 'The file holds far more than a list of units. Copy the list into a file of its own.',
 };
 
 const SENTENCES: Sentences = {
@@ -60,6 +70,7 @@ const SENTENCES: Sentences = {
   no_units: 'There is no list of member units. Import it first.',
   sheet: ({ problems }) =>
     `${plural(problems.length, { one: '1 place', other: `${formatCount(problems.length)} places` })} in the sheet must be put right. Mend the file and choose it again.`,
+  workbook: ({ flaw }) => WORKBOOK[flaw],
   unknown_parent: ({ name }) =>
     `“${name}” belongs to no member unit. Mend the column “Trực thuộc” in the sheet.`,
   unknown_unit: 'This unit is not on the list. Load the page again and choose it anew.',
@@ -134,6 +145,18 @@ const SENTENCES: Sentences = {
   no_voters: 'No unit has a ballot token. The check-in desk issues them first.',
   too_few_voters: ({ minimum }) =>
     `At least ${plural(minimum, { one: '1 unit', other: `${formatCount(minimum)} units` })} with a ballot token are needed to hide how each one votes.`,
+  two_tellers_needed:
+    'Paper ballots are counted by two tellers, each on a device of their own. At least two keys must be confirmed.',
+  on_paper: 'The meeting took this contest to paper, so there is no electronic round any more.',
+  counts_agree: 'Two counts agree, so nothing is entered again. The chair publishes the result.',
+  still_kept: ({ until }) =>
+    `The electronic ballots have to be kept longer. They may be destroyed from ${formatDay(until)} on.`,
+  nothing_proposed: 'Nobody has asked to destroy the electronic ballots. The chair asks first.',
+  not_over: 'The meeting is not sealed, so the electronic ballots cannot be destroyed.',
+  paper_not_yet:
+    'This file cannot be made yet: the meeting has too little to put into it. Repeat after the next step.',
+  file_not_made:
+    'The program failed to make this file. Try again; if it stays so, use the other form (Word or PDF) and tell whoever runs the machine.',
   not_sealed_yet: 'The roll is not sealed. Seal it first.',
   not_counting: 'No round is waiting to be counted.',
   share_given: 'A teller has given a share, so this round can no longer be annulled.',

@@ -116,5 +116,12 @@ export const problemSentences: Readonly<Record<ProblemCode, string>> = {
   unknown_status:
     'Write “Không xét: reason” (not considered), “Chưa xét: reason” (deferred), or leave it empty.',
   missing_reason: 'The reason after “Không xét” or “Chưa xét” is missing.',
+  error_cell:
+    'The cell shows an error, or holds a formula never calculated. Mend the formula, or write the value itself.',
+  above_table: 'This line stands above the table and is passed over.',
+  column_numbers: 'This line numbers the columns and is passed over.',
+  repeated_header: 'The heading line comes again and is passed over.',
+  total_row: 'A line of totals; it is passed over.',
+  below_table: 'This line stands below the table and is passed over.',
   bad_award: 'An award needs its year, such as “Bằng khen của Bộ trưởng, 2025”.',
 };

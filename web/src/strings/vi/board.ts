@@ -9,6 +9,8 @@ export const board = {
   howHeading: 'Tự kiểm tra thế nào?',
   how: {
     intro: 'Có ba cách. Cách sau ít phải tin phần mềm này hơn cách trước.',
+    destroyed:
+      'Phiếu điện tử đã hủy nên trang này không kiểm đếm lại được nữa. Ai giữ hồ sơ kiểm tra tải trước khi hủy thì vẫn kiểm tra được bằng hai cách sau.',
     page: {
       title: 'Bằng trang này',
       steps: [
@@ -152,7 +154,7 @@ export const board = {
     'Nhật ký không khớp với mã băm của cuộc họp. Tải lại trang rồi thử lại; nếu vẫn vậy, báo cho Tổ kiểm phiếu.',
   bundle: {
     title: 'Trọn bộ hồ sơ kiểm tra',
-    what: 'Nhật ký, hòm phiếu và mọi tệp của tất cả các lần bỏ phiếu trong một tệp nén.',
+    what: 'Một tệp nén: nhật ký, hòm phiếu, kết quả (mở doc.html để đọc) và giấy tờ chính thức trong thư mục documents.',
   },
   digestNow: 'Mã băm của cuộc họp lúc này',
 } as const;

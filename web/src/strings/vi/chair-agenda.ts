@@ -49,6 +49,7 @@ const TITLES: Readonly<
   rules: 'Thể lệ bỏ phiếu',
   tellers: 'Giới thiệu Tổ kiểm phiếu',
   desks: 'Bàn điểm danh',
+  papers: 'Giấy tờ, số liệu',
   rehearsal: 'Chạy thử',
   motions: 'Biểu quyết khác',
   agenda: 'Sửa chương trình',

@@ -28,6 +28,10 @@ export function lackSentence(lack: Lack): string {
       return `${formatCount(lack.count)} đại biểu chưa bỏ phiếu.`;
     case 'shares':
       return `Phần mở của: ${lack.names.join(', ')}.`;
+    case 'paper_counts':
+      return `Số phiếu giấy do ${formatCount(lack.count)} thành viên Tổ kiểm phiếu nhập.`;
+    case 'paper_agreement':
+      return 'Hai bản nhập giống nhau của Tổ kiểm phiếu.';
     case 'hands':
       return 'Số phiếu giơ tay.';
   }
@@ -66,6 +70,8 @@ export function undoSentence({ undo, title }: Undo): string {
       return 'Đã lưu Thể lệ.';
     case 'wording':
       return 'Đã lưu lời văn, thời hạn.';
+    case 'paper_words':
+      return 'Đã lưu tiêu đề và chữ ký.';
     case 'name':
       return 'Đã lưu thông tin hội nghị.';
     case 'list':

@@ -1,5 +1,6 @@
 /** Where a contest stands, in sentences for the chair. */
-import type { ContestStage, Fruitless, Missing } from '../../chair/contest-stage';
+import type { ContestStage, Fruitless } from '../../chair/contest-stage';
+import type { Missing } from '../../chair/missing';
 import { decisionSentence, pendingSentence, roundKindName } from './outcome';
 
 const FRUITLESS: Readonly<Record<Fruitless, string>> = {
@@ -25,6 +26,12 @@ export function stageSentence(stage: ContestStage, tellers: number): string {
       return stage.after
         ? `${FRUITLESS[stage.after]} Có thể bỏ phiếu lại.`
         : `${roundKindName(stage.terms.kind)}: chốt danh sách bỏ phiếu để mở hòm.`;
+    case 'to_paper':
+      return 'Hội nghị đã quyết định bỏ phiếu giấy. Chuyển sang phiếu giấy để phát phiếu.';
+    case 'paper':
+      return `Đang bỏ phiếu giấy: ${stage.round.entered.length}/2 bản nhập của Tổ kiểm phiếu.`;
+    case 'publish_paper':
+      return 'Hai bản nhập phiếu giấy khớp nhau, không hủy được; chờ công bố.';
     case 'open':
       return 'Danh sách bỏ phiếu đã chốt. Có thể mở bỏ phiếu.';
     case 'voting':
@@ -61,6 +68,8 @@ export function missingSentence(missing: Missing): string {
       return 'Tổ kiểm phiếu chưa được biểu quyết thông qua.';
     case 'keys':
       return `Chưa có khóa đã xác nhận của: ${missing.names.join(', ')}.`;
+    case 'two_tellers':
+      return `Phiếu giấy cần hai thành viên Tổ kiểm phiếu có khóa đã xác nhận; mới có ${missing.keys}.`;
     case 'tokens':
       return `Mới có ${missing.tokens} mã bỏ phiếu được phát, cần ít nhất ${missing.minimum}.`;
     case 'other_round':

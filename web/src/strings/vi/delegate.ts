@@ -139,6 +139,8 @@ export const delegate = {
   retry: 'Thử lại',
   showLess: 'Đã báo, thu nhỏ cảnh báo',
   showAlarm: 'Xem lại cảnh báo',
+  onPaper: 'Lần này bỏ phiếu giấy: nhận phiếu ở bàn điểm danh.',
+  paperResult: 'Kết quả phiếu giấy.',
   earlier: 'Các lần bỏ phiếu đã xong',
   reason: (reason: string): string => `Lý do: ${reason}`,
   expectedCode: 'Mã Tổ kiểm phiếu máy này đã ghi nhận',

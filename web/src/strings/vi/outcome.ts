@@ -133,10 +133,8 @@ export function decisionSentence(decision: NonNullable<ContestView['decision']>)
       return `Hội nghị đã thông qua kết quả: ${formatCount(decision.hands.in_favour)} tán thành.`;
     case 'declined':
       return `Hội nghị không thông qua kết quả. Lý do: ${decision.reason}`;
-    case 'ended':
-      return decision.on_paper
-        ? 'Hội nghị quyết định chuyển nội dung này sang bỏ phiếu giấy.'
-        : 'Hội nghị quyết định dừng nội dung này.';
+    case 'dropped':
+      return 'Hội nghị quyết định dừng nội dung này.';
   }
 }
 

@@ -1,5 +1,6 @@
 /** One sentence for every refusal of the server: what is wrong, and what to do. */
-import type { Imbalance, Refusal, RulesFlaw } from '../../protocol';
+import type { Imbalance, Refusal, RulesFlaw, WorkbookFlaw } from '../../protocol';
+import { formatDay } from '../format';
 import { flawSentence } from './flaws';
 import { phoneRefusal } from './phone-refusals';
 
@@ -35,6 +36,17 @@ const IMBALANCES: Readonly<Record<Imbalance, string>> = {
   valid_and_invalid: 'phiếu hợp lệ và không hợp lệ cộng lại không bằng số phiếu thu về',
   votes_above_valid: 'có đơn vị nhiều phiếu hơn số phiếu hợp lệ',
   votes_above_picks: 'tổng số phiếu bầu vượt quá mức các phiếu hợp lệ có thể có',
+  votes_below_valid:
+    'tổng số phiếu bầu ít hơn số phiếu hợp lệ, trong khi mỗi phiếu hợp lệ có ít nhất một dấu',
+};
+
+const WORKBOOK: Readonly<Record<WorkbookFlaw, string>> = {
+  locked: 'Tệp có mật khẩu. Mở ra, bỏ mật khẩu, lưu lại rồi chọn lại tệp.',
+  other_kind:
+    'Tệp này không phải .xlsx hay CSV. Mở bằng Excel hoặc LibreOffice, lưu lại dạng .xlsx rồi chọn tệp đó.',
+  broken: 'Tệp bị hỏng, không đọc được. Mở ra, lưu lại rồi chọn lại tệp.',
+  too_large:
+    'Tệp chứa quá nhiều dữ liệu, không phải danh sách đơn vị. Chép riêng danh sách ra tệp mới.',
 };
 
 const SENTENCES: Sentences = {
@@ -58,6 +70,7 @@ const SENTENCES: Sentences = {
   empty: 'Còn thiếu tên hoặc lý do. Điền đủ rồi làm lại.',
   no_units: 'Chưa có danh sách đơn vị thành viên. Nhập danh sách trước.',
   sheet: ({ problems }) => `Bảng có ${problems.length} chỗ cần sửa. Sửa trong tệp rồi chọn lại.`,
+  workbook: ({ flaw }) => WORKBOOK[flaw],
   unknown_parent: ({ name }) =>
     `Đơn vị “${name}” không trực thuộc đơn vị thành viên nào. Sửa cột “Trực thuộc” trong bảng.`,
   unknown_unit: 'Không có đơn vị này trong danh sách. Tải lại trang rồi chọn lại.',
@@ -132,6 +145,18 @@ const SENTENCES: Sentences = {
   no_voters: 'Chưa đơn vị nào có mã bỏ phiếu. Bàn điểm danh phát mã trước.',
   too_few_voters: ({ minimum }) =>
     `Cần ít nhất ${minimum} đơn vị có mã bỏ phiếu để giữ kín lựa chọn của từng đơn vị.`,
+  two_tellers_needed:
+    'Phiếu giấy phải do hai thành viên Tổ kiểm phiếu đếm, mỗi người nhập trên máy của mình. Cần ít nhất hai khóa đã xác nhận.',
+  on_paper: 'Hội nghị đã chuyển nội dung này sang phiếu giấy, không bỏ phiếu điện tử nữa.',
+  counts_agree: 'Hai bản đếm đã khớp nhau nên không nhập lại được. Chủ tọa công bố kết quả.',
+  still_kept: ({ until }) =>
+    `Phiếu điện tử phải được giữ thêm. Từ ngày ${formatDay(until)} mới hủy được.`,
+  nothing_proposed: 'Chưa có đề nghị hủy phiếu điện tử nào. Chủ tọa đề nghị trước.',
+  not_over: 'Cuộc họp chưa niêm phong nên chưa hủy được phiếu điện tử.',
+  paper_not_yet:
+    'Chưa làm được tệp này: cuộc họp chưa có đủ nội dung để ghi vào. Làm lại sau bước tiếp theo.',
+  file_not_made:
+    'Không làm được tệp này do lỗi của chương trình. Làm lại; nếu vẫn vậy, dùng dạng kia (Word hoặc PDF) và báo người phụ trách máy.',
   not_sealed_yet: 'Chưa chốt danh sách bỏ phiếu. Chốt danh sách trước.',
   not_counting: 'Không có lần bỏ phiếu nào đang chờ kiểm phiếu.',
   share_given: 'Đã có thành viên Tổ kiểm phiếu mở phần của mình nên không hủy được nữa.',

@@ -112,5 +112,11 @@ export const problemSentences: Readonly<Record<ProblemCode, string>> = {
   duplicate_role: 'Đã có một cụm trưởng ở dòng khác.',
   unknown_status: 'Chỉ ghi “Không xét: lý do”, “Chưa xét: lý do” hoặc để trống.',
   missing_reason: 'Thiếu lý do sau “Không xét” hoặc “Chưa xét”.',
+  error_cell: 'Ô này báo lỗi hoặc có công thức chưa tính. Sửa công thức, hoặc ghi thẳng giá trị.',
+  above_table: 'Dòng này ở trên bảng, được bỏ qua.',
+  column_numbers: 'Dòng đánh số cột, được bỏ qua.',
+  repeated_header: 'Dòng tiêu đề lặp lại, được bỏ qua.',
+  total_row: 'Dòng cộng, được bỏ qua.',
+  below_table: 'Dòng này ở dưới bảng, được bỏ qua.',
   bad_award: 'Hình thức khen thưởng phải kèm năm, ví dụ “Bằng khen của Bộ trưởng, 2025”.',
 };
