@@ -1,5 +1,6 @@
 /** How far a published result stands on the wall: line by line from the last place up, or whole. */
 import type { HallView, Reveal, RoundView } from './protocol';
+import { newestOnPhones } from './rounds';
 
 /** `whole` with everything that follows from it; `part` with so many lines and nothing else. */
 export type Revealed =
@@ -14,7 +15,7 @@ type Reveals = Pick<HallView, 'wall' | 'contests' | 'phase'>;
  */
 export function revealing({ wall, contests, phase }: Reveals, round: string): Reveal | undefined {
   const { reveal } = wall;
-  const newest = contests.some(({ rounds }) => rounds.at(-1)?.id === round);
+  const newest = contests.some((contest) => newestOnPhones(contest)?.id === round);
   const holds = reveal?.round === round && !reveal.all && newest && phase !== 'sealed';
   return holds ? reveal : undefined;
 }

@@ -162,6 +162,7 @@ export function hall(change: Partial<HallView>): HallView {
     chair_sessions: 1,
     wall: { shows: { shows: 'meeting' }, language: 'vi', clock: null, reveal: null, wifi: null },
     desk_on_server: false,
+    keeping: null,
     address: 'http://192.168.10.2:8080',
     ...change,
   };
@@ -182,6 +183,8 @@ export function contest(change: Partial<ContestView>): ContestView {
       })),
     },
     rounds: [round({})],
+    paper_rounds: [],
+    must_be_on_paper: false,
     chosen: [],
     ties: [],
     reported: [],
