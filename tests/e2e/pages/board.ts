@@ -20,6 +20,11 @@ export class BoardPage {
     return this.page.locator('[data-testid^="board-round-"]');
   }
 
+  /** The rounds on paper, newest first. */
+  get papers(): Locator {
+    return this.page.locator('[data-testid^="board-paper-"]');
+  }
+
   /** The head of the meeting's log, and what this device says of the whole log: how many lines, and that they hold. */
   async log(): Promise<readonly [string, string]> {
     await this.page.getByTestId('check-log').click();

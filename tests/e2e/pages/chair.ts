@@ -244,6 +244,34 @@ export class ChairPage {
     await this.at('counting-round').waitFor();
   }
 
+  /** Plan B: the next round, or the one under way, is held on paper. Returns what the question says of it. */
+  async moveToPaper(reason: string): Promise<string> {
+    await this.unfold('to-paper');
+    await this.at('move-to-paper').click();
+    const dialog = this.at('move-to-paper-dialog');
+    const consequences = await dialog.innerText();
+    await this.at('move-to-paper-reason').fill(reason);
+    await this.at('move-to-paper-confirm').click();
+    await dialog.waitFor({ state: 'detached' });
+    await this.at('paper-round').waitFor();
+    return consequences;
+  }
+
+  /** Gives the round up that is under way. */
+  async annulRound(reason: string): Promise<void> {
+    await this.unfold('annul');
+    await this.at('annul-round').click();
+    await this.at('annul-round-reason').fill(reason);
+    await this.at('annul-round-confirm').click();
+    await this.at('annul-round-dialog').waitFor({ state: 'detached' });
+  }
+
+  /** Publishes a round on paper that two tellers counted alike. */
+  async publishPaper(): Promise<void> {
+    await this.at('publish-paper').click();
+    await this.at('past-rounds').waitFor();
+  }
+
   /** Publishes, and the wall shows everything at once. */
   async publish(): Promise<void> {
     await this.at('publish-how-at_once').check();
@@ -268,6 +296,14 @@ export class ChairPage {
     await this.goTo('seal');
     await this.confirm('seal-meeting');
     await this.at('sealed').waitFor();
+  }
+
+  /** Opens the sealed meeting's page again with the key from the chair's link. */
+  async unlockSealed(key: string): Promise<void> {
+    await this.unfold('sealed-gate');
+    await this.at('sealed-gate').getByTestId('code-field').fill(key);
+    await this.at('sealed-gate').getByTestId('code-submit').click();
+    await this.at('panel-papers').waitFor();
   }
 
   /** Saves the bundle as this page offers it. */

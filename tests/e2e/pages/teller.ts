@@ -62,8 +62,36 @@ export class TellerPage {
     await this.giveShare();
   }
 
+  /** Types a count of paper ballots number by number, as it stands on the counting sheet; Enter goes to the next field. */
+  async typeCount(numbers: readonly number[]): Promise<void> {
+    await this.at('count-issued').focus();
+    for (const number of numbers) {
+      await this.page.keyboard.type(String(number));
+      await this.page.keyboard.press('Enter');
+    }
+  }
+
+  /** Types another number into the field of that name. */
+  async correctCount(name: string, number: number): Promise<void> {
+    await this.at('paper-form').getByLabel(name).fill(String(number));
+  }
+
+  /** Looks the count over and sends it. */
+  async sendCount(): Promise<void> {
+    await this.at('paper-review').click();
+    await this.at('paper-done').click();
+    await this.at('paper-sent').or(this.at('paper-agreed')).waitFor();
+  }
+
   async giveShare(): Promise<void> {
     await this.at('give-share').click();
     await this.at('share-given').or(this.at('all-given')).waitFor();
+  }
+
+  /** Says the second word on the destruction of the kept ballots; the page holds the teller's code. */
+  async confirmDestruction(): Promise<void> {
+    await this.at('confirm-destruction').click();
+    await this.at('confirm-destruction-confirm').click();
+    await this.at('keeping-destroyed').waitFor();
   }
 }
