@@ -248,4 +248,22 @@ mod tests {
         let newer = made_at(home.path(), "2999-01-01T00:00:00Z");
         assert_eq!(chosen(home.path()).unwrap(), Some(newer));
     }
+
+    #[test]
+    fn a_meeting_of_the_folder_is_opened_by_its_name_and_no_other_is_made() {
+        let data = TempDir::new().unwrap();
+        let home = data.path().join("meetings");
+        std::fs::create_dir(&home).unwrap();
+        let (folder, store) = make(&home, false).unwrap();
+        drop(store);
+        drop(make(&home, false).unwrap());
+        let id = history::meeting_of(&folder).unwrap();
+        let opened = |meeting| {
+            let wanted = Wanted::This(meeting);
+            open_or_make(data.path(), false, wanted, Vec::new())
+        };
+        assert_eq!(opened(id).unwrap().folder, folder);
+        assert!(opened(Uuid::nil()).is_err());
+        assert_eq!(std::fs::read_dir(&home).unwrap().count(), 2);
+    }
 }

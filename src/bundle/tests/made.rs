@@ -48,3 +48,15 @@ fn the_table_has_a_line_for_each_candidate_and_for_each_round_that_came_to_nothi
         lines[1]
     );
 }
+
+#[test]
+fn a_report_for_programs_is_one_json_object_with_every_finding() {
+    let report = verify(&WHOLE, None);
+    let json: serde_json::Value = serde_json::from_str(&report.json()).unwrap();
+    assert_eq!(json["format"], "phieukin/verification/v1");
+    assert_eq!((&json["code"], &json["holds"]), (&0.into(), &true.into()));
+    assert_eq!(json["digest"], STAGED.digest().to_string());
+    let findings = json["findings"].as_array().unwrap();
+    assert_eq!(findings.len(), report.findings.len());
+    assert!(findings.iter().all(|finding| finding["holds"] == true));
+}
