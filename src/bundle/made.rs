@@ -94,7 +94,10 @@ pub(super) fn check(proceedings: &Proceedings, files: &Files, report: &mut Repor
     if differing.is_empty() {
         compare("documents/", true, other_program, report);
     }
-    if !PaperForm::available().contains(&PaperForm::Pdf) {
+    let unread = |(name, form): &(String, PaperForm)| {
+        files.contains_key(name) && !PaperForm::available().contains(form)
+    };
+    if names_of_papers(proceedings).iter().any(unread) {
         report.note_foreign(
             "documents/*.pdf",
             said(
