@@ -21,6 +21,9 @@
 //!
 //! Start reading at `docs/architecture.md`: the walk of one vote.
 
+#[cfg(test)]
+extern crate self as phieukin;
+
 pub mod bundle;
 pub mod clock;
 pub mod config;

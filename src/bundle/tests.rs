@@ -5,6 +5,8 @@ mod made;
 pub(crate) mod meeting;
 mod receipts;
 mod rules;
+#[path = "../../tests/verifier/second.rs"]
+mod second;
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Write as _};
@@ -16,6 +18,8 @@ use rand::rngs::StdRng;
 use rand::{RngExt as _, SeedableRng as _};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
+
+use second::{checked_twice as check, verified_twice as verify};
 
 use super::container::{Files, unpack};
 use super::*;

@@ -22,6 +22,7 @@ mod process;
 mod rehearsal;
 mod restart;
 mod round;
+#[path = "../verifier/second.rs"]
 mod second;
 mod secrecy;
 mod spares;
@@ -32,4 +33,5 @@ mod third_party;
 mod tree;
 mod twin;
 mod vectors;
+mod verifier;
 mod workbook;

@@ -5,7 +5,7 @@ from hashlib import sha256
 
 from archive import check_archive
 from container import MANIFEST, check_manifest, read_zip
-from flaw import Flaw
+from flaw import Flaw, NotABundle
 from log import read_log
 from results import check_results
 from slug import stem
@@ -18,6 +18,8 @@ LOG, RESULTS, TABLE, PAGE = "log.jsonl", "results.json", "results.csv", "doc.htm
 def check_bundle(data):
     """The digest of a meeting whose bundle is sound, or Flaw, or NotABundle."""
     files = read_zip(data)
+    if not {LOG, MANIFEST} & files.keys():
+        raise NotABundle("a zip without log and manifest")
     check_manifest(files)
     if LOG not in files:
         raise Flaw(LOG, "is missing")
