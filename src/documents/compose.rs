@@ -234,13 +234,25 @@ fn parts(blocks: &[Block], top: usize) -> Vec<Part> {
         parts.push(Part {
             level: if is_section { top } else { level },
             block: composed(block),
-            kept: false,
+            kept: leads_on(block),
         });
         if is_section {
             level = top + 1;
         }
     }
     parts
+}
+
+/// A line that ends with a colon stays with what it announces.
+fn leads_on(block: &Block) -> bool {
+    let Block::Paragraph { pieces } = block else {
+        return false;
+    };
+    matches!(
+        pieces.last(),
+        Some(Piece::Text { text } | Piece::Bold { text } | Piece::Italic { text })
+            if text.trim_end().ends_with(':')
+    )
 }
 
 /// The last words stay with the signatures, so that no page holds these alone.

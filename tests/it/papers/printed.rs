@@ -143,3 +143,28 @@ fn a_letter_that_the_font_lacks_is_shown_as_a_box() {
     fs::write(&file, pdf(&paper).unwrap()).unwrap();
     assert!(text(&file).contains("tên □ □ hết"));
 }
+
+#[test]
+fn no_page_ends_with_a_line_that_announces_the_next() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("paper.pdf");
+    let line = |text: &str| Block::Paragraph {
+        pieces: vec![Piece::Text {
+            text: text.to_owned(),
+        }],
+    };
+    for above in 15..40 {
+        let mut paper = samples::minutes();
+        paper.appendices.clear();
+        paper.body = vec![line("Một dòng ở trên"); above];
+        paper
+            .body
+            .extend([line("Kết luận:"), line("Một câu ở dưới")]);
+        paper.body.extend(vec![line("Một dòng ở dưới"); 9]);
+        fs::write(&file, pdf(&paper).unwrap()).unwrap();
+        let text = text(&file);
+        for page in text.split('\u{c}') {
+            assert!(!page.trim_end().ends_with("Kết luận:"), "{above}: {page}");
+        }
+    }
+}
