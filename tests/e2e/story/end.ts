@@ -67,7 +67,6 @@ export function ends(room: Room): void {
       expect(await room.board.rounds.count()).toBe(3);
       expect(await room.board.recheckNewest()).toContain(String(VOTERS));
       await picture(room.board.device, 'board');
-      await longPicture(room.board.device, 'board-whole');
       expect(await flawsOf(room.board.device)).toEqual([]);
     });
 
