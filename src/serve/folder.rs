@@ -12,7 +12,7 @@ use crate::election::{SigningKey, TellerCode};
 use crate::hall::{self, Hall};
 use crate::history;
 use crate::meeting::{Entry, Phase, Record};
-use crate::store::{self, Keys, Store};
+use crate::store::{self, CopyWatch, Keys, Store};
 
 /// Why no meeting can be opened.
 #[derive(Debug, thiserror::Error)]
@@ -26,11 +26,23 @@ pub enum Error {
     /// The meeting cannot be stored.
     #[error("không mở hoặc không ghi được cuộc họp trong {0}: {1}")]
     Store(PathBuf, store::Error),
+    /// A copy must not or cannot be written.
+    #[error(transparent)]
+    Copy(#[from] store::Refused),
+}
+
+/// What is opened, and where its copies are kept.
+#[derive(Clone, Debug)]
+pub struct Wanted {
+    /// Which meeting.
+    pub meeting: Which,
+    /// Folders of copies, beside those that the meeting remembers.
+    pub copies: Vec<PathBuf>,
 }
 
 /// Which meeting is opened.
 #[derive(Clone, Copy, Debug)]
-pub enum Wanted {
+pub enum Which {
     /// The newest unfinished one, or a new one where there is none.
     Unfinished,
     /// A new one.
@@ -49,6 +61,8 @@ pub struct Opened {
     pub folder: PathBuf,
     /// Whether it is a rehearsal.
     pub rehearsal: bool,
+    /// The copies that are kept.
+    pub copies: Vec<CopyWatch>,
 }
 
 /// Opens the wanted meeting below `data`, or makes one.
@@ -58,20 +72,22 @@ pub struct Opened {
 pub fn open_or_make(
     data: &Path,
     rehearsal: bool,
-    wanted: Wanted,
+    wanted: &Wanted,
     addresses: Vec<String>,
 ) -> Result<Opened, Error> {
     let home = data.join(if rehearsal { "rehearsals" } else { "meetings" });
     std::fs::create_dir_all(&home).map_err(|error| Error::Folder(home.clone(), error))?;
-    let found = match wanted {
-        Wanted::This(meeting) => Some(open(home.join(meeting.to_string()))?),
-        Wanted::Unfinished => unfinished(&home)?,
-        Wanted::New => None,
+    let found = match wanted.meeting {
+        Which::This(meeting) => Some(open(home.join(meeting.to_string()))?),
+        Which::Unfinished => unfinished(&home)?,
+        Which::New => None,
     };
-    let (folder, store) = match found {
+    let (folder, mut store) = match found {
         Some(found) => found,
         None => make(&home, rehearsal)?,
     };
+    keep_copies(&mut store, &wanted.copies, &addresses)?;
+    let copies = store.copies();
     let chair = store.keys().chair.clone();
     let hall =
         Hall::wake(store, addresses).map_err(|error| Error::Meeting(folder.clone(), error))?;
@@ -80,7 +96,28 @@ pub fn open_or_make(
         chair,
         folder,
         rehearsal,
+        copies,
     })
+}
+
+/// Keeps the copies that are asked for, and those that were made before: at sealing the links go there too.
+fn keep_copies(store: &mut Store, asked: &[PathBuf], addresses: &[String]) -> Result<(), Error> {
+    let known = store.known_copies().map_err(store::Refused::from)?;
+    let mut all: Vec<(PathBuf, bool)> = Vec::new();
+    for folder in asked {
+        let whole = std::path::absolute(folder);
+        let whole = whole.map_err(|error| Error::Folder(folder.clone(), error))?;
+        all.push((whole, true));
+    }
+    all.extend(known.into_iter().map(|folder| (folder, false)));
+    let mut kept: Vec<PathBuf> = Vec::new();
+    for (folder, asked) in all {
+        if !kept.contains(&folder) {
+            store.copy_to(&folder, asked, addresses)?;
+            kept.push(folder);
+        }
+    }
+    Ok(())
 }
 
 fn open(folder: PathBuf) -> Result<(PathBuf, Store), Error> {
@@ -259,8 +296,11 @@ mod tests {
         drop(make(&home, false).unwrap());
         let id = history::meeting_of(&folder).unwrap();
         let opened = |meeting| {
-            let wanted = Wanted::This(meeting);
-            open_or_make(data.path(), false, wanted, Vec::new())
+            let wanted = Wanted {
+                meeting: Which::This(meeting),
+                copies: Vec::new(),
+            };
+            open_or_make(data.path(), false, &wanted, Vec::new())
         };
         assert_eq!(opened(id).unwrap().folder, folder);
         assert!(opened(Uuid::nil()).is_err());

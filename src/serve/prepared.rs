@@ -36,6 +36,7 @@ pub fn open_rehearsal(data: &Path, meeting: &Hall, prepared: Prepared) -> Result
         chair,
         folder,
         rehearsal: true,
+        copies: Vec::new(),
     })
 }
 

@@ -1,0 +1,239 @@
+//! The live copy of a meeting in another folder, such as a stick: a second [`Store`] that a thread of its own keeps up to
+//! date, so that another laptop can go on from it ([`take_over`]).
+//!
+//! Every change that is on disk here is told to the thread and repeated there by the very same call, in a transaction of its
+//! own: whatever happens to stick or laptop, the copy opens as the meeting stood after some change, never torn. Nobody waits
+//! for it. A copy that cannot be written is named with the moment since when; once its folder is back it is written anew.
+//!
+//! `FOLDER/meetings/<uuid>/` has what the meeting's own folder has, and a [`Claim`]: which machine writes here. Whoever takes
+//! over claims the copy; the machine before it finds that out and stops.
+
+mod claim;
+mod known;
+mod place;
+mod take;
+mod thread;
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Sender, channel};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use super::{Error, Store};
+use crate::election::{AcceptedBallot, RoundId};
+use crate::meeting::Timestamp;
+
+pub use claim::Claim;
+pub use known::Moved;
+pub use take::{Refused, Taken, look_for, take_over};
+
+/// How a copy stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CopyState {
+    /// Changes are on their way, or all are there.
+    Kept,
+    /// It cannot be reached or written.
+    Lost {
+        /// Since when.
+        since: Timestamp,
+        /// What the disk says.
+        why: String,
+    },
+    /// Another machine goes on from it.
+    TakenOver,
+}
+
+/// One change, as the copy repeats it.
+type Repeat = Box<dyn FnOnce(&mut Store) -> Result<(), Error> + Send>;
+
+/// What the thread of a copy is told.
+enum Told {
+    /// All of the meeting, in place of whatever is there.
+    Whole(Box<Whole>),
+    /// One more change.
+    Change(Repeat),
+}
+
+/// The files of a meeting as they stand at one moment.
+struct Whole {
+    meeting: Vec<u8>,
+    /// None once the links are erased.
+    links: Option<Vec<u8>>,
+    keys: super::Keys,
+    bundle: Option<Vec<u8>>,
+    lines: Vec<String>,
+}
+
+/// What hall and thread know together.
+struct Shared {
+    state: Mutex<CopyState>,
+    /// The thread asks for all of the meeting.
+    wants_whole: AtomicBool,
+    /// How many things the thread has not done yet.
+    behind: std::sync::atomic::AtomicU64,
+}
+
+impl Shared {
+    fn state(&self) -> CopyState {
+        self.state
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+
+    fn set(&self, state: CopyState) {
+        *self.state.lock().unwrap_or_else(PoisonError::into_inner) = state;
+    }
+}
+
+/// A copy that is being kept.
+pub(super) struct Copy {
+    folder: PathBuf,
+    told: Sender<Told>,
+    shared: Arc<Shared>,
+}
+
+impl fmt::Debug for Copy {
+    /// Its folder only.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Copy").field(&self.folder).finish()
+    }
+}
+
+/// What is known of a copy, for whoever waits for it or shows it.
+#[derive(Clone)]
+pub struct CopyWatch {
+    folder: PathBuf,
+    shared: Arc<Shared>,
+}
+
+impl CopyWatch {
+    /// Where it is.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// How it stands.
+    pub fn state(&self) -> CopyState {
+        self.shared.state()
+    }
+
+    /// Whether everything told so far is in the copy.
+    pub fn is_even(&self) -> bool {
+        self.shared.behind.load(Ordering::SeqCst) == 0 && self.state() == CopyState::Kept
+    }
+}
+
+impl Store {
+    /// Keeps a copy below `folder` from now on; `addresses` are told to whoever takes over. One that cannot be written now
+    /// starts as lost, unless it is `new`.
+    ///
+    /// # Errors
+    /// [`Refused`] when the copy there goes further than this meeting; when a new one cannot be made.
+    pub fn copy_to(
+        &mut self,
+        folder: &Path,
+        new: bool,
+        addresses: &[String],
+    ) -> Result<(), Refused> {
+        let kind = self.folder.parent().and_then(Path::file_name);
+        let name = self.folder.file_name();
+        let (Some(kind), Some(name)) = (kind, name) else {
+            return Err(Refused::NoMeeting(folder.to_owned()));
+        };
+        let lines = self.log_lines()?;
+        let claim = Claim {
+            writer: self.remember_copy(folder)?,
+            addresses: addresses.to_owned(),
+        };
+        let place = place::Place::at(folder, &Path::new(kind).join(name), claim);
+        if new {
+            place.make()?;
+        }
+        place.is_free(&lines)?;
+        let shared = Arc::new(Shared {
+            state: Mutex::new(CopyState::Kept),
+            wants_whole: AtomicBool::new(true),
+            behind: 0.into(),
+        });
+        let (told, listens) = channel();
+        thread::start(place, listens, Arc::clone(&shared));
+        self.copies.push(Copy {
+            folder: folder.to_owned(),
+            told,
+            shared,
+        });
+        self.feed_copies();
+        Ok(())
+    }
+
+    /// What is known of every copy.
+    pub fn copies(&self) -> Vec<CopyWatch> {
+        let watch = |copy: &Copy| CopyWatch {
+            folder: copy.folder.clone(),
+            shared: Arc::clone(&copy.shared),
+        };
+        self.copies.iter().map(watch).collect()
+    }
+
+    /// Tells all of the meeting to each copy that asks for it. Takes as long as reading the files from memory does.
+    pub fn feed_copies(&mut self) {
+        for at in 0..self.copies.len() {
+            let asks = |copy: &Copy| copy.shared.wants_whole.swap(false, Ordering::SeqCst);
+            if !self.copies.get(at).is_some_and(asks) {
+                continue;
+            }
+            let whole = self.whole();
+            match (self.copies.get(at), whole) {
+                (Some(copy), Ok(whole)) => copy.tell(Told::Whole(Box::new(whole))),
+                (_, Err(error)) => {
+                    tracing::error!(%error, "the meeting could not be read for its copy");
+                }
+                (None, Ok(_)) => {}
+            }
+        }
+    }
+
+    fn whole(&mut self) -> Result<Whole, Error> {
+        Ok(Whole {
+            meeting: self.meeting.image()?,
+            links: self.links.image()?,
+            keys: self.keys.clone(),
+            bundle: self.bundle()?,
+            lines: self.log_lines()?,
+        })
+    }
+
+    /// Tells every copy of a change that is on disk here.
+    pub(super) fn tell(&self, change: impl Fn() -> Repeat) {
+        for copy in &self.copies {
+            copy.tell(Told::Change(change()));
+        }
+    }
+}
+
+impl Copy {
+    fn tell(&self, told: Told) {
+        self.shared.behind.fetch_add(1, Ordering::SeqCst);
+        // Its thread ends only with the program, or when another machine has taken over: then nothing is to be told.
+        if self.told.send(told).is_err() {
+            self.shared.behind.store(0, Ordering::SeqCst);
+        }
+    }
+}
+
+/// Ballots, as a copy puts them into its boxes.
+pub(super) fn cast(ballots: &[(RoundId, &AcceptedBallot)]) -> Repeat {
+    let ballots: Vec<(RoundId, AcceptedBallot)> = ballots
+        .iter()
+        .map(|(round, ballot)| (round.clone(), (*ballot).clone()))
+        .collect();
+    Box::new(move |copy| {
+        let ballots: Vec<(RoundId, &AcceptedBallot)> = ballots
+            .iter()
+            .map(|(round, ballot)| (round.clone(), ballot))
+            .collect();
+        copy.put_ballots(&ballots)
+    })
+}

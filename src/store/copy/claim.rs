@@ -1,0 +1,62 @@
+//! Whose a copy is: which machine writes it, and where that machine was reached.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::store::disk::{sync_folder, write_private};
+use crate::store::error::Error;
+
+/// Its file, in the meeting's folder of the copy.
+pub(super) const CLAIM: &str = "copy.json";
+
+/// The claim of one machine on a copy.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Claim {
+    /// The random name under which that machine's folder of the meeting writes.
+    pub writer: Uuid,
+    /// Where phones reached that machine, the chosen address first.
+    pub addresses: Vec<String>,
+}
+
+impl Claim {
+    /// What stands in a folder of a copy.
+    pub(super) fn read(folder: &Path) -> Result<Self, Error> {
+        let file = folder.join(CLAIM);
+        let text = fs::read(&file).map_err(|error| Error::io(&file, error))?;
+        serde_json::from_slice(&text).map_err(|error| Error::Damaged {
+            file,
+            why: error.to_string(),
+        })
+    }
+
+    /// Puts it in place of any other.
+    pub(super) fn write(&self, folder: &Path) -> Result<(), Error> {
+        let (file, nascent) = (folder.join(CLAIM), folder.join("copy.new"));
+        if nascent.exists() {
+            fs::remove_file(&nascent).map_err(|error| Error::io(&nascent, error))?;
+        }
+        write_private(&nascent, &self.text())?;
+        fs::rename(&nascent, &file).map_err(|error| Error::io(&file, error))?;
+        sync_folder(folder)
+    }
+
+    /// Writes the same bytes again and waits for the disk: a stick that is gone cannot answer from memory then.
+    pub(super) fn touch(&self, folder: &Path) -> Result<(), Error> {
+        let file = folder.join(CLAIM);
+        let open = fs::OpenOptions::new().write(true).open(&file);
+        let touched = open.and_then(|mut file| {
+            file.write_all(&self.text())?;
+            file.sync_all()
+        });
+        touched.map_err(|error| Error::io(&file, error))
+    }
+
+    fn text(&self) -> Vec<u8> {
+        serde_json::to_vec(self).expect("a claim holds only texts")
+    }
+}

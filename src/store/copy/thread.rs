@@ -1,0 +1,90 @@
+//! The thread of one copy: repeats changes as they come, looks after the folder when none come, and asks for all of the
+//! meeting when the folder is back.
+
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::time::Duration;
+
+use super::place::{Fault, Place};
+use super::{CopyState, Shared, Told};
+use crate::clock;
+
+/// How often a quiet copy is looked after, and a lost one is looked for.
+const BETWEEN_LOOKS: Duration = Duration::from_secs(1);
+
+pub(super) fn start(place: Place, told: Receiver<Told>, shared: Arc<Shared>) {
+    std::thread::Builder::new()
+        .name("copy".to_owned())
+        .spawn(move || Keeper { place, shared }.run(&told))
+        .expect("a machine that runs the server can start one more thread");
+}
+
+struct Keeper {
+    place: Place,
+    shared: Arc<Shared>,
+}
+
+impl Keeper {
+    /// Until the meeting is closed here, or another machine goes on from the copy.
+    fn run(mut self, told: &Receiver<Told>) {
+        let mut looked = clock::instant();
+        loop {
+            let done = match told.recv_timeout(BETWEEN_LOOKS) {
+                Ok(told) => self.take(told),
+                Err(RecvTimeoutError::Timeout) => self.look(),
+                Err(RecvTimeoutError::Disconnected) => return,
+            };
+            let done = done.and_then(|()| {
+                if looked.elapsed() < BETWEEN_LOOKS {
+                    return Ok(());
+                }
+                looked = clock::instant();
+                self.look()
+            });
+            match done {
+                Ok(()) => {}
+                Err(Fault::Lost(why)) => self.lose(why),
+                Err(Fault::TakenOver) => {
+                    tracing::error!("another machine goes on from the copy of this meeting");
+                    self.shared.set(CopyState::TakenOver);
+                    return;
+                }
+            }
+        }
+    }
+
+    fn take(&mut self, told: Told) -> Result<(), Fault> {
+        let done = match told {
+            Told::Whole(whole) => self.place.rebuild(&whole),
+            Told::Change(change) => self.place.repeat(change),
+        };
+        if done.is_ok() && self.place.is_kept() {
+            self.shared.set(CopyState::Kept);
+        }
+        self.shared.behind.fetch_sub(1, Ordering::SeqCst);
+        done
+    }
+
+    /// Looks whether the copy is there; a lost one is asked for anew once its folder is.
+    fn look(&mut self) -> Result<(), Fault> {
+        if self.place.is_kept() {
+            return self.place.check();
+        }
+        if self.place.is_reachable().is_ok() {
+            self.shared.wants_whole.store(true, Ordering::SeqCst);
+        }
+        Ok(())
+    }
+
+    fn lose(&self, error: String) {
+        let since = match self.shared.state() {
+            CopyState::Lost { since, .. } => since,
+            CopyState::Kept | CopyState::TakenOver => {
+                tracing::error!(error, "the copy of the meeting cannot be written");
+                clock::now()
+            }
+        };
+        self.shared.set(CopyState::Lost { since, why: error });
+    }
+}
