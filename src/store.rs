@@ -8,13 +8,18 @@
 //! - `links.sqlite`: which credential a seat's live token has ([`Store::link`]), until [`Store::erase_links`]
 //! - `keys.json`: the server's own two secrets ([`Keys`]), written once
 //! - the log of a meeting that is not open here: [`read_log`]
+//! - the same in another folder, kept up to date by a thread of its own: [`Store::copy_to`]
 
 mod beside;
 mod bundle;
+mod copy;
+mod disk;
 mod error;
 mod file;
+mod journal;
 mod keys;
 mod links;
+mod sums;
 #[cfg(test)]
 mod tests;
 mod wall;
@@ -23,12 +28,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
-use rusqlite::types::Type;
+use rusqlite::types::{Type, Value};
 use rusqlite::{Row, Transaction, params};
 
 use crate::election::{AcceptedBallot, Point, RoundId};
 use crate::meeting::{Entry, SeatId, Statement, StatementKind, TellerSlot};
 
+pub use copy::{Claim, CopyState, CopyWatch, Moved, Refused, Taken, look_for, take_over};
 pub use error::Error;
 pub use keys::Keys;
 pub use links::{Link, Spare};
@@ -45,6 +51,7 @@ pub struct Store {
     keys: Keys,
     meeting: Database,
     links: LinkFile,
+    copies: Vec<copy::Copy>,
 }
 
 /// The log of a meeting that this program does not have open, oldest line first. Takes no lock and changes no byte, so that
@@ -78,7 +85,7 @@ impl Store {
         meeting.write(|transaction| put_entry(transaction, first))?;
         drop(meeting);
         fs::rename(&nascent, folder).map_err(|error| Error::io(folder, error))?;
-        folder.parent().map_or(Ok(()), file::sync_folder)?;
+        folder.parent().map_or(Ok(()), disk::sync_folder)?;
         Self::open(folder)
     }
 
@@ -97,12 +104,33 @@ impl Store {
             keys,
             meeting,
             links,
+            copies: Vec::new(),
         })
+    }
+
+    /// Whether the disk has failed, so that nobody can say what it holds: nothing more may be acknowledged, and only
+    /// opening the folder anew tells.
+    pub fn has_failed(&self) -> bool {
+        self.meeting.has_failed() || self.links.has_failed()
     }
 
     /// The server's own secrets.
     pub fn keys(&self) -> &Keys {
         &self.keys
+    }
+
+    /// Whether receipts will be signed with the key that the log names; the chair's code has check characters of its own.
+    ///
+    /// # Errors
+    /// [`Error::Damaged`] when they are not.
+    pub fn keys_are_of(&self, receipt: &Point) -> Result<(), Error> {
+        if self.keys.receipt.public() == *receipt {
+            return Ok(());
+        }
+        Err(Error::Damaged {
+            file: self.folder.join(KEYS),
+            why: "khóa không phải của cuộc họp này".to_owned(),
+        })
     }
 
     /// The whole log, oldest line first.
@@ -123,7 +151,12 @@ impl Store {
             beside
                 .iter()
                 .try_for_each(|thing| put_beside(transaction, thing))
-        })
+        })?;
+        self.tell(|| {
+            let (entry, beside) = (entry.clone(), beside.to_vec());
+            Box::new(move |copy| copy.append(&entry, &beside))
+        });
+        Ok(())
     }
 
     /// Puts ballots into their boxes, all in one transaction. One that is there already stays as it is.
@@ -135,11 +168,17 @@ impl Store {
             let mut put = transaction.prepare_cached(
                 "INSERT INTO ballot (round, tracker, ballot) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
             )?;
+            let mut new = Vec::new();
             for (round, ballot) in ballots {
-                put.execute(params![round.to_string(), ballot.tracker().hex(), ballot.raw()])?;
+                let row = [round.to_string(), ballot.tracker().hex(), ballot.raw().to_owned()];
+                if put.execute(row.each_ref())? == 1 {
+                    new.push(row.map(Value::Text).to_vec());
+                }
             }
-            Ok(())
-        })
+            sums::add(transaction, "ballot", new)
+        })?;
+        self.tell(|| copy::cast(ballots));
+        Ok(())
     }
 
     /// The ballots in a round's box, sorted by tracker.
@@ -161,18 +200,23 @@ impl Store {
             StatementKind::In => "in",
             StatementKind::Recount => "recount",
         };
-        let row = params![
+        let row = [
             statement.round.to_string(),
-            kind,
+            kind.to_owned(),
             statement.credential.to_string(),
-            written(statement)
+            written(statement),
         ];
         self.meeting.write(|transaction| {
             transaction.execute(
                 "INSERT INTO statement (round, kind, credential, statement) VALUES (?1, ?2, ?3, ?4)",
-                row,
-            )
+                row.each_ref(),
+            )?;
+            sums::add(transaction, "statement", [row.map(Value::Text).to_vec()])
         })?;
+        self.tell(|| {
+            let statement = statement.clone();
+            Box::new(move |copy| copy.put_statement(&statement))
+        });
         Ok(())
     }
 
@@ -216,7 +260,9 @@ impl Store {
     /// # Errors
     /// What the disk says; every row is still there.
     pub fn forget_order(&mut self) -> Result<(), Error> {
-        self.meeting.rewrite()
+        self.meeting.rewrite()?;
+        self.tell(|| Box::new(Self::forget_order));
+        Ok(())
     }
 
     /// Makes this the seat's live token, in place of an earlier one; the same link again is harmless.
@@ -231,7 +277,12 @@ impl Store {
             seat,
             credential: *credential,
             session: *session,
-        })
+        })?;
+        self.tell(|| {
+            let (credential, session) = (*credential, *session);
+            Box::new(move |copy| copy.link(seat, &credential, &session))
+        });
+        Ok(())
     }
 
     /// Forgets the seat's live token, after its voiding is logged. Its keys stay used.
@@ -239,7 +290,9 @@ impl Store {
     /// # Errors
     /// [`Error::LinksErased`] after sealing; else what the disk says.
     pub fn unlink(&mut self, seat: SeatId) -> Result<(), Error> {
-        self.links.unlink(seat)
+        self.links.unlink(seat)?;
+        self.tell(|| Box::new(move |copy| copy.unlink(seat)));
+        Ok(())
     }
 
     /// The live tokens, by seat; none after sealing.
@@ -256,7 +309,12 @@ impl Store {
     /// [`Error::KeyUsed`] when a key is, or ever was, another token's; [`Error::LinksErased`] after sealing; else what
     /// the disk says. Nothing has changed then.
     pub fn put_spares(&mut self, batch: u32, spares: &[Spare]) -> Result<(), Error> {
-        self.links.put_spares(batch, spares)
+        self.links.put_spares(batch, spares)?;
+        self.tell(|| {
+            let spares = spares.to_vec();
+            Box::new(move |copy| copy.put_spares(batch, &spares))
+        });
+        Ok(())
     }
 
     /// Forgets every spare but those of the batch that the log made last.
@@ -264,7 +322,9 @@ impl Store {
     /// # Errors
     /// [`Error::LinksErased`] after sealing; else what the disk says.
     pub fn keep_spares(&mut self, batch: u32) -> Result<(), Error> {
-        self.links.keep_spares(batch)
+        self.links.keep_spares(batch)?;
+        self.tell(|| Box::new(move |copy| copy.keep_spares(batch)));
+        Ok(())
     }
 
     /// The spares of a batch that no seat has, sorted; none after sealing.
@@ -280,7 +340,12 @@ impl Store {
     /// # Errors
     /// [`Error::LinksErased`] after sealing; else what the disk says.
     pub fn replace(&mut self, lost: &Point, spare: &Point) -> Result<(), Error> {
-        self.links.replace(lost, spare)
+        self.links.replace(lost, spare)?;
+        self.tell(|| {
+            let (lost, spare) = (*lost, *spare);
+            Box::new(move |copy| copy.replace(&lost, &spare))
+        });
+        Ok(())
     }
 
     /// At sealing: overwrites and removes the link file and its journals, as far as the disk obeys.
@@ -291,8 +356,10 @@ impl Store {
     /// What the disk says.
     pub fn erase_links(&mut self) -> Result<(), Error> {
         self.meeting
-            .write(|transaction| transaction.execute(ERASE_LINKS, []))?;
-        self.links.erase(&self.folder.join(LINK_FILE))
+            .write(|transaction| put_beside(transaction, &Beside::EraseLinks))?;
+        self.links.erase(&self.folder.join(LINK_FILE))?;
+        self.tell(|| Box::new(Self::erase_links));
+        Ok(())
     }
 }
 
@@ -305,10 +372,11 @@ fn lines_of(meeting: &Database) -> Result<Vec<String>, Error> {
 const ERASE_LINKS: &str = "UPDATE links_file SET erased = 1";
 
 fn put_entry(transaction: &Transaction<'_>, entry: &Entry) -> rusqlite::Result<()> {
-    let row = params![entry.height, entry.line()];
-    transaction
-        .execute("INSERT INTO entry (height, line) VALUES (?1, ?2)", row)
-        .map(drop)
+    let (height, line) = (entry.height, entry.line());
+    let put = "INSERT INTO entry (height, line) VALUES (?1, ?2)";
+    transaction.execute(put, params![height, line])?;
+    let row = vec![Value::Integer(height.into()), Value::Text(line)];
+    sums::add(transaction, "entry", [row])
 }
 
 fn written(row: &impl serde::Serialize) -> String {
@@ -347,6 +415,7 @@ const MEETING: Kind = Kind {
     steps: &[
         include_str!("store/schema.sql"),
         include_str!("store/wall.sql"),
+        include_str!("store/row_sum.sql"),
     ],
     wipes: false,
 };

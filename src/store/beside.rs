@@ -2,7 +2,7 @@
 
 use rusqlite::{Transaction, params};
 
-use super::ERASE_LINKS;
+use super::{ERASE_LINKS, sums};
 use crate::election::RoundId;
 use crate::meeting::TellerSlot;
 
@@ -34,24 +34,38 @@ pub enum Beside {
 }
 
 pub(super) fn put_beside(transaction: &Transaction<'_>, thing: &Beside) -> rusqlite::Result<()> {
-    let put = match thing {
-        Beside::EraseLinks => transaction.execute(ERASE_LINKS, []),
-        Beside::DestroyBallots => return transaction.execute_batch(DESTROY_BALLOTS),
-        Beside::Archive { round, bytes } => transaction.execute(
-            "INSERT OR REPLACE INTO archive (round, bytes) VALUES (?1, ?2)",
-            params![round.to_string(), bytes],
-        ),
+    let changed: &[&str] = match thing {
+        Beside::EraseLinks => {
+            transaction.execute(ERASE_LINKS, [])?;
+            &["links_file"]
+        }
+        Beside::DestroyBallots => {
+            transaction.execute_batch(DESTROY_BALLOTS)?;
+            &["ballot", "share", "archive"]
+        }
+        Beside::Archive { round, bytes } => {
+            transaction.execute(
+                "INSERT OR REPLACE INTO archive (round, bytes) VALUES (?1, ?2)",
+                params![round.to_string(), bytes],
+            )?;
+            &["archive"]
+        }
         Beside::Share {
             round,
             slot,
             share,
             blame,
-        } => transaction.execute(
-            "INSERT INTO share (round, slot, share, blame) VALUES (?1, ?2, ?3, ?4)",
-            params![round.to_string(), slot.0, share, blame],
-        ),
+        } => {
+            transaction.execute(
+                "INSERT INTO share (round, slot, share, blame) VALUES (?1, ?2, ?3, ?4)",
+                params![round.to_string(), slot.0, share, blame],
+            )?;
+            &["share"]
+        }
     };
-    put.map(drop)
+    changed
+        .iter()
+        .try_for_each(|table| sums::anew(transaction, table))
 }
 
 /// The only way a ballot leaves its box; the guard against any other is back before the transaction ends.

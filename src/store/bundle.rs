@@ -2,11 +2,11 @@
 
 use std::fs;
 
-use super::file::{sync_folder, write_private};
+use super::disk::{sync_folder, write_private};
 use super::{Error, Store};
 
 /// Its name.
-const BUNDLE: &str = "bundle.zip";
+pub(super) const BUNDLE: &str = "bundle.zip";
 
 /// What a crash while writing leaves.
 const NASCENT: &str = "bundle.new";
@@ -23,7 +23,20 @@ impl Store {
                 fs::remove_file(&file).map_err(|error| Error::io(&file, error))?;
             }
         }
-        sync_folder(&self.folder)
+        sync_folder(&self.folder)?;
+        self.tell(|| Box::new(|copy| copy.erase_bundle()));
+        Ok(())
+    }
+
+    /// The bundle, if there is one.
+    pub(super) fn bundle(&self) -> Result<Option<Vec<u8>>, Error> {
+        let file = self.folder.join(BUNDLE);
+        if !file.exists() {
+            return Ok(None);
+        }
+        fs::read(&file)
+            .map(Some)
+            .map_err(|error| Error::io(&file, error))
     }
 
     /// Writes the bundle in place of an older one: whole or not at all, and on disk when this returns.
@@ -37,6 +50,11 @@ impl Store {
         }
         write_private(&nascent, bytes)?;
         fs::rename(&nascent, &file).map_err(|error| Error::io(&file, error))?;
-        sync_folder(&self.folder)
+        sync_folder(&self.folder)?;
+        self.tell(|| {
+            let bytes = bytes.to_vec();
+            Box::new(move |copy| copy.keep_bundle(&bytes))
+        });
+        Ok(())
     }
 }

@@ -1,14 +1,16 @@
 //! One SQLite file: opened by one program at a time, checked, brought to the newest schema, durable at every commit.
 
-use std::fs::{self, File, OpenOptions};
-use std::io::Write as _;
+use std::cell::Cell;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, Params, Row, Transaction};
 
+use super::disk::{beside, erase, write_private};
 use super::error::Error;
+use super::{journal, sums};
 
 /// What a kind of file is: its mark, and the steps of its schema.
 #[derive(Clone, Copy, Debug)]
@@ -26,6 +28,10 @@ pub(super) struct Kind {
 pub(super) struct Database {
     path: PathBuf,
     connection: Connection,
+    /// Whether the disk has failed: from then on nothing is written, since nobody can say what it holds.
+    failed: Cell<bool>,
+    /// Whether a full disk has cut a transaction off, whose frames still stand in the journal.
+    cut_off: Cell<bool>,
 }
 
 impl Database {
@@ -35,10 +41,14 @@ impl Database {
         let mut database = Self::connect(path, kind)?;
         database.run(|connection| connection.pragma_update(None, "application_id", kind.mark))?;
         database.bring_up(kind)?;
+        database.keep_journal_at_close(false)?;
         Ok(database)
     }
 
     /// Opens a file, refusing one that is foreign, damaged, from a newer program or open elsewhere.
+    ///
+    /// Whatever a crash left in the journal is moved into the file and synced before this returns: a dead program may have
+    /// written it without having waited for the disk, and from now on it will be acknowledged to whoever asks again.
     pub(super) fn open(path: &Path, kind: Kind) -> Result<Self, Error> {
         let mut database = Self::connect(path, kind)?;
         if database.pragma::<i32>("application_id")? != kind.mark {
@@ -46,15 +56,75 @@ impl Database {
                 file: path.to_owned(),
             });
         }
-        let check: String = database.pragma("quick_check")?;
-        if check != "ok" {
-            return Err(Error::Damaged {
-                file: path.to_owned(),
-                why: check,
-            });
+        if database.pragma::<u32>("user_version")? as usize > kind.steps.len() {
+            return Err(database.newer(kind)?);
         }
+        database.check()?;
         database.bring_up(kind)?;
+        if database.run(schema)? != Self::schema_of(kind)? {
+            return Err(database.damaged("lược đồ không phải của chương trình này"));
+        }
+        database.settle()?;
+        database.keep_journal_at_close(false)?;
         Ok(database)
+    }
+
+    /// Refuses what the disk has changed: the journal, the tree of a table, what a row says.
+    fn check(&self) -> Result<(), Error> {
+        let beside = beside(&self.path, "-wal");
+        if beside.exists() {
+            let journal = fs::read(&beside).map_err(|error| Error::io(&beside, error))?;
+            if let Some(why) = journal::damage(&journal) {
+                return Err(self.damaged(why));
+            }
+        }
+        let check: String = self.pragma("integrity_check")?;
+        if check != "ok" {
+            return Err(self.damaged(&check));
+        }
+        match self.run(sums::changed)? {
+            Some(table) => Err(self.damaged(&format!("bảng {table} không còn như khi ghi"))),
+            None => Ok(()),
+        }
+    }
+
+    /// The schema that the steps make.
+    fn schema_of(kind: Kind) -> Result<Vec<Described>, Error> {
+        let fresh = Connection::open_in_memory().and_then(|fresh| {
+            for step in kind.steps {
+                fresh.execute_batch(step)?;
+            }
+            schema(&fresh)
+        });
+        fresh.map_err(|error| Error::sqlite(Path::new(":memory:"), error))
+    }
+
+    fn damaged(&self, why: &str) -> Error {
+        Error::Damaged {
+            file: self.path.clone(),
+            why: why.to_owned(),
+        }
+    }
+
+    fn newer(&self, kind: Kind) -> Result<Error, Error> {
+        Ok(Error::Newer {
+            file: self.path.clone(),
+            written: self.pragma::<u32>("user_version")? as usize,
+            known: kind.steps.len(),
+        })
+    }
+
+    /// Whether the disk has failed under this file; what is in memory may then differ from what is on disk.
+    pub(super) fn has_failed(&self) -> bool {
+        self.failed.get()
+    }
+
+    /// While a file is not known to be sound, closing it must leave the journal beside it as it is.
+    fn keep_journal_at_close(&self, keep: bool) -> Result<(), Error> {
+        self.run(|connection| {
+            connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, keep)
+        })?;
+        Ok(())
     }
 
     /// Looks into a file that this program does not have open: without a lock, without changing a byte of its folder.
@@ -83,13 +153,15 @@ impl Database {
         let database = Self {
             path: path.to_owned(),
             connection: connection.map_err(|error| Error::sqlite(path, error))?,
+            failed: Cell::new(false),
+            cut_off: Cell::new(false),
         };
         let file = path.to_owned();
         if database.pragma::<i32>("application_id")? != kind.mark {
             return Err(Error::Foreign { file });
         }
         if database.pragma::<u32>("user_version")? as usize > kind.steps.len() {
-            return Err(Error::Newer { file });
+            return Err(database.newer(kind)?);
         }
         Ok(database)
     }
@@ -101,7 +173,15 @@ impl Database {
         let database = Self {
             path: path.to_owned(),
             connection,
+            failed: Cell::new(false),
+            cut_off: Cell::new(false),
         };
+        if database.run(|connection| connection.is_readonly("main"))? {
+            return Err(Error::ReadOnly {
+                file: path.to_owned(),
+            });
+        }
+        database.keep_journal_at_close(true)?;
         database.run(|connection| {
             connection.busy_timeout(Duration::ZERO)?;
             connection.pragma_update_and_check(None, "locking_mode", "EXCLUSIVE", |_| Ok(()))?;
@@ -121,17 +201,15 @@ impl Database {
             .zip(kind.steps.iter().copied())
             .skip(seen as usize)
             .collect();
-        if seen as usize > kind.steps.len() {
-            return Err(Error::Newer {
-                file: self.path.clone(),
-            });
+        if unseen.is_empty() {
+            return Ok(());
         }
         self.write(|transaction| {
             for (number, step) in unseen {
                 transaction.execute_batch(step)?;
                 transaction.pragma_update(None, "user_version", number)?;
             }
-            Ok(())
+            sums::all_anew(transaction)
         })
     }
 
@@ -140,12 +218,21 @@ impl Database {
         &mut self,
         change: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<T>,
     ) -> Result<T, Error> {
+        if self.failed.get() {
+            let before = std::io::Error::other("the disk has failed before");
+            return Err(Error::io(&self.path, before));
+        }
+        if self.cut_off.get() {
+            // Frames of a transaction that never was must not stand behind those of one that is acknowledged.
+            self.settle()?;
+            self.cut_off.set(false);
+        }
         let done = self.connection.transaction().and_then(|transaction| {
             let done = change(&transaction)?;
             transaction.commit()?;
             Ok(done)
         });
-        done.map_err(|error| Error::sqlite(&self.path, error))
+        done.map_err(|error| self.noted(error))
     }
 
     /// All rows that a question finds.
@@ -179,9 +266,18 @@ impl Database {
         self.settle()
     }
 
+    /// The bytes of a file that holds just what this one holds now, its journal included.
+    pub(super) fn image(&mut self) -> Result<Vec<u8>, Error> {
+        let image = self.connection.serialize(rusqlite::MAIN_DB);
+        let image = image.map(|image| image.to_vec());
+        image.map_err(|error| Error::sqlite(&self.path, error))
+    }
+
     /// Overwrites and removes the file with its journals, as far as the disk obeys.
     pub(super) fn erase(self) -> Result<(), Error> {
-        let Self { path, connection } = self;
+        let Self {
+            path, connection, ..
+        } = self;
         connection
             .close()
             .map_err(|(_, error)| Error::sqlite(&path, error))?;
@@ -193,27 +289,32 @@ impl Database {
     }
 
     fn run<T>(&self, ask: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T, Error> {
-        ask(&self.connection).map_err(|error| Error::sqlite(&self.path, error))
+        ask(&self.connection).map_err(|error| self.noted(error))
     }
-}
 
-/// Overwrites and removes a database that is not open, with its journals; one that is gone already is no fault.
-pub(super) fn erase(path: &Path) -> Result<(), Error> {
-    for ending in ["", "-wal", "-shm", "-journal"] {
-        let file = beside(path, ending);
-        if file.exists() {
-            overwrite(&file).map_err(|error| Error::io(&file, error))?;
-            fs::remove_file(&file).map_err(|error| Error::io(&file, error))?;
+    /// A failure of the disk is remembered, and the journal stays as it is for the next opening to judge.
+    fn noted(&self, error: rusqlite::Error) -> Error {
+        let error = Error::sqlite(&self.path, error);
+        if matches!(error, Error::Full { .. }) {
+            self.cut_off.set(true);
         }
+        if error.is_failure() && !self.failed.replace(true) {
+            let keep = DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE;
+            if let Err(error) = self.connection.set_db_config(keep, true) {
+                tracing::error!(%error, "the journal may be merged although the disk has failed");
+            }
+        }
+        error
     }
-    path.parent().map_or(Ok(()), sync_folder)
 }
 
-/// A database's file with this ending.
-fn beside(path: &Path, ending: &str) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(ending);
-    PathBuf::from(name)
+/// What SQLite's catalogue says of a thing: kind, name, table, text.
+type Described = (String, String, String, Option<String>);
+
+fn schema(file: &Connection) -> rusqlite::Result<Vec<Described>> {
+    let question = "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name";
+    let described = |row: &Row<'_>| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?));
+    file.prepare(question)?.query_map([], described)?.collect()
 }
 
 /// The address of a file that SQLite may take for one that nobody changes: it asks for no lock and makes no journal.
@@ -250,34 +351,3 @@ const WITHOUT_LOCKS: &str = if cfg!(windows) {
 } else {
     "unix-none"
 };
-
-fn overwrite(file: &Path) -> std::io::Result<()> {
-    let mut handle = OpenOptions::new().write(true).open(file)?;
-    let length = usize::try_from(handle.metadata()?.len()).unwrap_or(usize::MAX);
-    handle.write_all(&vec![0; length])?;
-    handle.sync_all()
-}
-
-/// Writes a new file that only its owner may read, and waits until the disk has it.
-pub(super) fn write_private(path: &Path, content: &[u8]) -> Result<(), Error> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let written = options.open(path).and_then(|mut file| {
-        file.write_all(content)?;
-        file.sync_all()
-    });
-    written.map_err(|error| Error::io(path, error))
-}
-
-/// Waits until the disk knows which files a folder has.
-pub(super) fn sync_folder(folder: &Path) -> Result<(), Error> {
-    if cfg!(unix) {
-        File::open(folder)
-            .and_then(|folder| folder.sync_all())
-            .map_err(|error| Error::io(folder, error))
-    } else {
-        Ok(())
-    }
-}

@@ -6,8 +6,8 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
+use super::disk::write_private;
 use super::error::Error;
-use super::file::write_private;
 use crate::election::{SigningKey, TellerCode};
 
 /// The server's secrets of one meeting. They redact and wipe themselves.
@@ -18,6 +18,9 @@ pub struct Keys {
     /// Signs receipts.
     pub receipt: SigningKey,
 }
+
+/// Each of the two wipes itself.
+impl ZeroizeOnDrop for Keys {}
 
 /// The file: two texts.
 #[derive(Deserialize, Serialize, Zeroize, ZeroizeOnDrop)]

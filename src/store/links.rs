@@ -4,24 +4,33 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
+use rusqlite::types::Value;
 use rusqlite::{Transaction, params};
+use zeroize::{Zeroize, ZeroizeOnDrop};
 
+use super::disk;
 use super::error::Error;
-use super::file::{self, Database, Kind};
+use super::file::{Database, Kind};
+use super::sums;
 use crate::election::Point;
 use crate::meeting::SeatId;
 
 /// The schema of the link file.
 pub(super) const LINKS: Kind = Kind {
     mark: i32::from_be_bytes(*b"PKl1"),
-    steps: &[include_str!("links.sql"), include_str!("links-spares.sql")],
+    steps: &[
+        include_str!("links.sql"),
+        include_str!("links-spares.sql"),
+        include_str!("row_sum.sql"),
+    ],
     wipes: true,
 };
 
-/// A seat's live token.
-#[derive(Clone, PartialEq, Eq)]
+/// A seat's live token; wiped when dropped.
+#[derive(Clone, PartialEq, Eq, Zeroize, ZeroizeOnDrop)]
 pub struct Link {
     /// Whose.
+    #[zeroize(skip)]
     pub seat: SeatId,
     /// The public credential.
     pub credential: Point,
@@ -38,8 +47,8 @@ impl fmt::Debug for Link {
     }
 }
 
-/// A spare token: nobody's yet.
-#[derive(Clone, PartialEq, Eq)]
+/// A spare token: nobody's yet; wiped when dropped.
+#[derive(Clone, PartialEq, Eq, Zeroize, ZeroizeOnDrop)]
 pub struct Spare {
     /// The public credential.
     pub credential: Point,
@@ -66,7 +75,7 @@ pub(super) enum LinkFile {
 impl LinkFile {
     pub(super) fn open(path: &Path, erased: bool) -> Result<Self, Error> {
         if erased {
-            file::erase(path)?;
+            disk::erase(path)?;
             return Ok(Self::Erased(path.to_owned()));
         }
         Database::open(path, LINKS).map(Self::Open)
@@ -86,7 +95,8 @@ impl LinkFile {
     pub(super) fn unlink(&mut self, seat: SeatId) -> Result<(), Error> {
         let file = self.file()?;
         file.write(|transaction| {
-            transaction.execute("DELETE FROM link WHERE seat = ?1", [seat.0])
+            transaction.execute("DELETE FROM link WHERE seat = ?1", [seat.0])?;
+            sums::anew(transaction, "link")
         })?;
         file.settle()
     }
@@ -101,6 +111,7 @@ impl LinkFile {
             for spare in spares {
                 put_spare(transaction, batch, spare)?;
             }
+            sums::anew(transaction, "spare")?;
             Ok(true)
         };
         if !file.write(put)? {
@@ -113,7 +124,8 @@ impl LinkFile {
     pub(super) fn keep_spares(&mut self, batch: u32) -> Result<(), Error> {
         let file = self.file()?;
         file.write(|transaction| {
-            transaction.execute("DELETE FROM spare WHERE batch <> ?1", [batch])
+            transaction.execute("DELETE FROM spare WHERE batch <> ?1", [batch])?;
+            sums::anew(transaction, "spare")
         })?;
         file.settle()
     }
@@ -143,7 +155,9 @@ impl LinkFile {
                  WHERE credential = ?1 AND EXISTS (SELECT 1 FROM spare WHERE credential = ?2)",
                 params![lost, spare],
             )?;
-            transaction.execute("DELETE FROM spare WHERE credential = ?1", [&spare])
+            transaction.execute("DELETE FROM spare WHERE credential = ?1", [&spare])?;
+            sums::anew(transaction, "link")?;
+            sums::anew(transaction, "spare")
         })?;
         file.settle()
     }
@@ -160,6 +174,21 @@ impl LinkFile {
         match std::mem::replace(self, Self::Erased(path.to_owned())) {
             Self::Open(file) => file.erase(),
             Self::Erased(_) => Ok(()),
+        }
+    }
+
+    pub(super) fn has_failed(&self) -> bool {
+        match self {
+            Self::Open(file) => file.has_failed(),
+            Self::Erased(_) => false,
+        }
+    }
+
+    /// Its bytes as they stand; none once erased.
+    pub(super) fn image(&mut self) -> Result<Option<Vec<u8>>, Error> {
+        match self {
+            Self::Open(file) => file.image().map(Some),
+            Self::Erased(_) => Ok(None),
         }
     }
 
@@ -187,10 +216,7 @@ fn live(file: &Database) -> Result<Vec<Link>, Error> {
 
 fn put_spare(transaction: &Transaction<'_>, batch: u32, spare: &Spare) -> rusqlite::Result<usize> {
     let (credential, session) = (spare.credential.to_string(), spare.session.to_string());
-    transaction.execute(
-        "INSERT INTO used (key) VALUES (?1), (?2)",
-        params![credential, session],
-    )?;
+    use_up(transaction, &credential, &session)?;
     transaction.execute(
         "INSERT INTO spare (credential, session, batch) VALUES (?1, ?2, ?3)",
         params![credential, session, batch],
@@ -220,10 +246,18 @@ fn put(transaction: &Transaction<'_>, link: &Link) -> rusqlite::Result<bool> {
     if transaction.query_row(known, keys, |row| row.get(0))? {
         return Ok(false);
     }
-    transaction.execute("INSERT INTO used (key) VALUES (?1), (?2)", keys)?;
+    use_up(transaction, &credential, &session)?;
     transaction.execute(
         "INSERT OR REPLACE INTO link (seat, credential, session) VALUES (?1, ?2, ?3)",
         params![link.seat.0, credential, session],
     )?;
+    sums::anew(transaction, "link")?;
     Ok(true)
+}
+
+fn use_up(transaction: &Transaction<'_>, credential: &str, session: &str) -> rusqlite::Result<()> {
+    let keys = [credential, session];
+    transaction.execute("INSERT INTO used (key) VALUES (?1), (?2)", keys)?;
+    let rows = keys.map(|key| vec![Value::Text(key.to_owned())]);
+    sums::add(transaction, "used", rows)
 }

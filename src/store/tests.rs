@@ -1,3 +1,4 @@
+mod damage;
 mod spares;
 
 use std::fs;

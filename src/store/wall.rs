@@ -1,7 +1,7 @@
 //! What the chair last asked of the wall: beside the log, since nothing of it binds, and on disk, so that a restart changes
 //! nothing on the wall.
 
-use super::{Error, Store, written};
+use super::{Error, Store, sums, written};
 use crate::meeting::Wall;
 
 impl Store {
@@ -29,8 +29,13 @@ impl Store {
             transaction.execute(
                 "INSERT OR REPLACE INTO wall (only_row, wall) VALUES (1, ?1)",
                 row,
-            )
+            )?;
+            sums::anew(transaction, "wall")
         })?;
+        self.tell(|| {
+            let wall = wall.clone();
+            Box::new(move |copy| copy.put_wall(&wall))
+        });
         Ok(())
     }
 }

@@ -1,0 +1,57 @@
+//! Plain files beside SQLite's care: private ones, durable folders, and the erasing of what must not stay.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use super::error::Error;
+
+/// Overwrites and removes a database that is not open, with its journals; one that is gone already is no fault.
+pub(super) fn erase(path: &Path) -> Result<(), Error> {
+    for ending in ["", "-wal", "-shm", "-journal"] {
+        let file = beside(path, ending);
+        if file.exists() {
+            overwrite(&file).map_err(|error| Error::io(&file, error))?;
+            fs::remove_file(&file).map_err(|error| Error::io(&file, error))?;
+        }
+    }
+    path.parent().map_or(Ok(()), sync_folder)
+}
+
+/// A database's file with this ending.
+pub(super) fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    PathBuf::from(name)
+}
+
+fn overwrite(file: &Path) -> std::io::Result<()> {
+    let mut handle = OpenOptions::new().write(true).open(file)?;
+    let length = usize::try_from(handle.metadata()?.len()).unwrap_or(usize::MAX);
+    handle.write_all(&vec![0; length])?;
+    handle.sync_all()
+}
+
+/// Writes a new file that only its owner may read, and waits until the disk has it.
+pub(super) fn write_private(path: &Path, content: &[u8]) -> Result<(), Error> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let written = options.open(path).and_then(|mut file| {
+        file.write_all(content)?;
+        file.sync_all()
+    });
+    written.map_err(|error| Error::io(path, error))
+}
+
+/// Waits until the disk knows which files a folder has.
+pub(super) fn sync_folder(folder: &Path) -> Result<(), Error> {
+    if cfg!(unix) {
+        File::open(folder)
+            .and_then(|folder| folder.sync_all())
+            .map_err(|error| Error::io(folder, error))
+    } else {
+        Ok(())
+    }
+}
