@@ -10,14 +10,14 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 use futures_util::StreamExt as _;
-use tokio::net::TcpStream;
 use tokio::sync::{mpsc, oneshot, watch};
 use tokio_tungstenite::tungstenite::Message;
 use tokio_tungstenite::tungstenite::client::IntoClientRequest as _;
 use tokio_tungstenite::tungstenite::http::HeaderValue;
-use tokio_tungstenite::{MaybeTlsStream, WebSocketStream, connect_async};
+use tokio_tungstenite::{WebSocketStream, client_async};
 use uuid::Uuid;
 
+use super::wire::Wire;
 use super::{Door, Error};
 use crate::election::{SigningKey, message};
 use crate::meeting::view::{ChairView, DeskView, HallView};
@@ -27,7 +27,7 @@ use crate::protocol::{Attachment, ClientMessage, Request, Role, ServerMessage, Y
 /// How long anybody waits for what the room must bring about.
 pub const PATIENCE: Duration = Duration::from_mins(1);
 
-type Socket = WebSocketStream<MaybeTlsStream<TcpStream>>;
+type Socket = WebSocketStream<Wire>;
 
 /// A view, by audience.
 #[derive(Clone, Debug)]
@@ -97,7 +97,7 @@ impl Knock {
     /// As [`Knock::at`].
     pub async fn to_be(role: Role, door: &Door) -> Result<Self, Error> {
         let address = format!("{}?as={}", door.socket(), role.word());
-        Self::open(&address, &door.origin()).await
+        Self::open(door, &address, &door.origin()).await
     }
 
     /// Opens a socket from a page of another origin.
@@ -105,10 +105,10 @@ impl Knock {
     /// # Errors
     /// As [`Knock::at`]; a server that guards itself refuses here.
     pub async fn from_origin(door: &Door, origin: &str) -> Result<Self, Error> {
-        Self::open(&door.socket(), origin).await
+        Self::open(door, &door.socket(), origin).await
     }
 
-    async fn open(address: &str, origin: &str) -> Result<Self, Error> {
+    async fn open(door: &Door, address: &str, origin: &str) -> Result<Self, Error> {
         let unreachable = |why: String| Error::Unreachable(why);
         let mut request = address
             .into_client_request()
@@ -116,7 +116,8 @@ impl Knock {
         let origin =
             HeaderValue::from_str(origin).map_err(|error| unreachable(error.to_string()))?;
         request.headers_mut().insert("origin", origin);
-        let (mut socket, _) = connect_async(request)
+        let wire = door.connect().await?;
+        let (mut socket, _) = client_async(request, wire)
             .await
             .map_err(|error| unreachable(error.to_string()))?;
         loop {
@@ -143,7 +144,7 @@ impl Knock {
     }
 
     /// The bare socket, for what no page of ours would send.
-    pub fn into_socket(self) -> WebSocketStream<MaybeTlsStream<TcpStream>> {
+    pub fn into_socket(self) -> WebSocketStream<Wire> {
         self.socket
     }
 

@@ -55,7 +55,10 @@ pub async fn demo(link: String) {
 
 /// Plays chair, desk, tellers and delegates at a meeting that is open for rehearsal.
 async fn visit(link: &str, arguments: &Rehearse) -> Result<bool, Error> {
-    let link = ChairLink::parse(link)?;
+    let mut link = ChairLink::parse(link)?;
+    if let Some(certificate) = arguments.fingerprint {
+        link.door = link.door.by_tls(certificate);
+    }
     let scenario = scenario(arguments)?;
     make_room_for(scenario.delegates);
     let held = shown(&link, &scenario).await?;

@@ -6,16 +6,18 @@ use http_body_util::{BodyExt as _, Empty};
 use hyper::body::Bytes;
 use hyper::header::HOST;
 use hyper_util::rt::TokioIo;
-use tokio::net::TcpStream;
 
 use super::Error;
-use crate::election::TellerCode;
+use super::wire::{Wire, connect};
+use crate::election::{Digest, TellerCode};
 
 /// The address of one meeting on one server.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Door {
     authority: String,
     slug: String,
+    secure: bool,
+    certificate: Option<Digest>,
 }
 
 /// The link that makes its holder the chair: where, and the code in its fragment.
@@ -33,7 +35,27 @@ impl Door {
         Self {
             authority: authority.to_string(),
             slug: slug.into(),
+            secure: false,
+            certificate: None,
         }
+    }
+
+    /// The same by TLS, with the certificate of this fingerprint and no other.
+    #[must_use]
+    pub fn by_tls(self, certificate: Digest) -> Self {
+        Self {
+            secure: true,
+            certificate: Some(certificate),
+            ..self
+        }
+    }
+
+    /// A connection to the server.
+    ///
+    /// # Errors
+    /// When it cannot be reached, or shows another certificate.
+    pub async fn connect(&self) -> Result<Wire, Error> {
+        connect(&self.authority, self.secure, self.certificate).await
     }
 
     /// Host and port.
@@ -43,12 +65,14 @@ impl Door {
 
     /// The origin that the server's own pages have.
     pub fn origin(&self) -> String {
-        format!("http://{}", self.authority)
+        let scheme = if self.secure { "https" } else { "http" };
+        format!("{scheme}://{}", self.authority)
     }
 
     /// The address of the meeting's socket.
     pub fn socket(&self) -> String {
-        format!("ws://{}/m/{}/socket", self.authority, self.slug)
+        let scheme = if self.secure { "wss" } else { "ws" };
+        format!("{scheme}://{}/m/{}/socket", self.authority, self.slug)
     }
 
     /// Fetches a public file, such as `rounds/<uuid>/election.json`.
@@ -58,9 +82,7 @@ impl Door {
     pub async fn fetch(&self, path: &str) -> Result<Vec<u8>, Error> {
         let target = format!("/m/{}/{path}", self.slug);
         let failed = |why: &dyn fmt::Display| Error::Unreachable(format!("{target}: {why}"));
-        let stream = TcpStream::connect(&self.authority)
-            .await
-            .map_err(|error| failed(&error))?;
+        let stream = self.connect().await?;
         let (mut requests, connection) =
             hyper::client::conn::http1::handshake(TokioIo::new(stream))
                 .await
@@ -100,13 +122,18 @@ impl Door {
 }
 
 impl ChairLink {
-    /// Reads `http://HOST:PORT/m/<id>/chair#k=<code>`.
+    /// Reads `http://HOST:PORT/m/<id>/chair#k=<code>`; with https, [`Door::by_tls`] must name the certificate.
     ///
     /// # Errors
     /// [`Error::BadLink`], which never repeats the secret.
     pub fn parse(link: &str) -> Result<Self, Error> {
         let (place, secret) = link.trim().split_once("#k=").ok_or(Error::BadLink)?;
-        let place = place.strip_prefix("http://").ok_or(Error::BadLink)?;
+        let (scheme, place) = place.split_once("://").ok_or(Error::BadLink)?;
+        let (secure, port) = match scheme {
+            "http" => (false, 80),
+            "https" => (true, 443),
+            _ => return Err(Error::BadLink),
+        };
         let mut parts = place.split('/');
         let (Some(authority), Some("m"), Some(slug), Some("chair"), None) = (
             parts.next(),
@@ -120,11 +147,14 @@ impl ChairLink {
         let authority = if authority.contains(':') {
             authority.to_owned()
         } else {
-            format!("{authority}:80")
+            format!("{authority}:{port}")
         };
         let code = TellerCode::parse(secret).map_err(|_| Error::BadLink)?;
         Ok(Self {
-            door: Door::new(authority, slug),
+            door: Door {
+                secure,
+                ..Door::new(authority, slug)
+            },
             code,
         })
     }

@@ -1,5 +1,6 @@
 //! The built pages, embedded in the binary, each with a compressed twin that was made when they were built.
 
+use std::borrow::Cow;
 use std::convert::Infallible;
 
 use axum::extract::FromRequestParts;
@@ -26,6 +27,20 @@ pub(super) fn file(path: &str, gzip: TakesGzip) -> Response {
 /// A sheet to start from, or a guide: its name stays when its content changes.
 pub(super) fn plain(path: &str, gzip: TakesGzip) -> Response {
     serve::<Dist>(path, gzip, "no-cache")
+}
+
+/// Every page and asset by its path in the build, without the compressed twins.
+pub(super) fn all() -> impl Iterator<Item = (String, Cow<'static, [u8]>)> {
+    let paths = Dist::iter().filter(|path| !path.ends_with(".gz"));
+    paths.filter_map(|path| Some((path.to_string(), Dist::get(&path)?.data)))
+}
+
+/// The media type of files with this ending, if any of ours has it.
+pub(super) fn media_of(path: &str) -> Option<String> {
+    let ending = path.rsplit_once('.')?.1;
+    let alike =
+        Dist::iter().find(|other| other.rsplit_once('.').is_some_and(|(_, own)| own == ending))?;
+    Some(Dist::get(&alike)?.metadata.mimetype().to_owned())
 }
 
 /// Nothing is here.

@@ -87,9 +87,13 @@ async fn find(
     round: RoundId,
     credential: Point,
 ) -> Answer {
+    if member.role != Role::Delegate {
+        return taken(request, Err(Refusal::NotYours));
+    }
     let found = door.hall.find(round.clone(), member.key, credential).await;
     match found {
         Some(receipt) => receipted(request, round, Ok(receipt)),
+        None if door.hall.has_ended() => receipted(request, round, Err(Refusal::DiskRefused)),
         None => Answer::Say(ServerMessage::NoBallot { request, round }),
     }
 }

@@ -41,6 +41,7 @@ pub(super) async fn start(
         return Err(Refusal::TooFewExpected { minimum });
     }
     let opened = make(door, prepared).await?;
+    door.house.show_certificate(&opened.hall);
     close(door).await;
     let pace = Duration::from_millis(pace_ms.into()).min(SLOWEST);
     let scenario = Scenario::prepared(delegates, pace);

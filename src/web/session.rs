@@ -85,6 +85,7 @@ impl Member {
     /// Asks again who this is.
     pub(super) async fn renew(&mut self) -> Renewed {
         match self.hall.who_is(self.role, self.key).await {
+            None if self.hall.has_ended() => Renewed::Same,
             None => Renewed::Nobody,
             Some(you) if you == self.you => Renewed::Same,
             Some(you) => {
@@ -146,6 +147,8 @@ pub(super) enum Entered {
     In(Member),
     Waiting(Waiting),
     Unknown,
+    /// The hall has ended and knows nobody.
+    Ended,
 }
 
 /// Asks the hall to let a proven key in.
@@ -158,6 +161,7 @@ pub(super) async fn enter(hall: &Hall, role: Role, key: Point, local: bool) -> E
             local,
             heard,
         }),
+        Entrance::Unknown if hall.has_ended() => Entered::Ended,
         Entrance::Unknown => Entered::Unknown,
     }
 }

@@ -14,18 +14,17 @@ use tokio::time::Sleep;
 use tokio_tungstenite::tungstenite;
 
 use super::Door;
-use super::limits::Place;
+use super::guesses::Spent;
+use super::limits::{Place, weight};
 use super::messages::{self, Answer};
 use super::session::{Entered, Member, Renewed, Stranger, Waiting, enter, strangers_limit};
+use crate::clock;
 use crate::election::Point;
 use crate::hall::Views;
-use crate::protocol::{ClientMessage, Role, ServerMessage};
+use crate::protocol::{ClientMessage, Role, ServerMessage, You};
 
-/// A peer that says nothing for so long, not even to a ping, is gone.
-const SILENCE: Duration = Duration::from_secs(45);
-
-/// How often a quiet peer is pinged.
-const PING: Duration = Duration::from_secs(15);
+/// How often a quiet peer is pinged before it is given up.
+const PINGS: u32 = 3;
 
 /// Who sits at the other end.
 enum Peer {
@@ -39,8 +38,12 @@ enum Peer {
 pub(super) struct Guest {
     /// The role its address names; none for a watcher.
     pub(super) audience: Option<Role>,
-    /// Whether it comes from this machine.
+    /// Where it comes from.
+    pub(super) address: IpAddr,
+    /// Whether that is this machine, for which no limit holds.
     pub(super) local: bool,
+    /// Given back once it has proven a key that plays a part.
+    pub(super) unproven: Option<Place<IpAddr>>,
     /// What it takes of its address's places while it stays.
     pub(super) _places: Vec<Place<IpAddr>>,
 }
@@ -55,6 +58,8 @@ struct Attendance {
     peer: Peer,
     views: watch::Receiver<Views>,
     roles: watch::Receiver<u64>,
+    /// What its messages have used up of its rate.
+    spent: Spent,
 }
 
 /// Serves one socket until either side leaves.
@@ -72,6 +77,7 @@ pub(super) async fn attend(socket: WebSocket, door: Door, guest: Guest) {
         guest,
         of_key: None,
         peer: Peer::Stranger(stranger),
+        spent: Spent::nothing(),
     };
     if attendance.say(&challenge).await.is_ok() {
         // An error here is a peer that left: there is nobody to tell.
@@ -94,15 +100,18 @@ struct Gone;
 
 impl Attendance {
     async fn listen(&mut self) -> Result<(), Gone> {
-        let mut ping = tokio::time::interval(PING);
+        let silence = self.door.house.limits.silence;
+        let mut ping = tokio::time::interval(silence / PINGS);
         let mut heard = tokio::time::Instant::now();
         let patience = tokio::time::sleep(self.door.house.limits.stranger);
         tokio::pin!(patience);
         loop {
             let stranger = matches!(self.peer, Peer::Stranger(_));
+            let wait = self.wait();
             tokio::select! {
-                message = self.socket.recv() => {
+                message = next(&mut self.socket, wait) => {
                     heard = tokio::time::Instant::now();
+                    self.spend(1);
                     self.hear(message).await?;
                 }
                 turn = self.views.changed() => {
@@ -118,13 +127,27 @@ impl Attendance {
                 }
                 word = word_of(&mut self.peer) => self.word(word).await?,
                 _ = ping.tick() => {
-                    if heard.elapsed() > SILENCE {
+                    if heard.elapsed() > silence {
                         return Err(Gone);
                     }
                     self.send(Message::Ping(axum::body::Bytes::new())).await?;
                 }
             }
         }
+    }
+
+    /// How long nothing is read from a peer that says too much.
+    fn wait(&self) -> Duration {
+        if self.guest.local {
+            return Duration::ZERO;
+        }
+        let rate = self.door.house.limits.messages;
+        self.spent.wait(rate, clock::instant())
+    }
+
+    fn spend(&mut self, messages: u32) {
+        let rate = self.door.house.limits.messages;
+        self.spent.spend(messages, rate, clock::instant());
     }
 
     async fn hear(&mut self, message: Option<Result<Message, axum::Error>>) -> Result<(), Gone> {
@@ -145,6 +168,7 @@ impl Attendance {
             return self.too_large().await;
         }
         if let Ok(message) = serde_json::from_str::<ClientMessage>(text) {
+            self.spend(weight(&message) - 1);
             return self.take(message).await;
         }
         self.say(&ServerMessage::Unreadable { flaw: None }).await?;
@@ -183,7 +207,12 @@ impl Attendance {
                     let reason = "the socket was opened for another role";
                     return self.close(close_code::POLICY, reason).await;
                 }
+                if !self.guest.local && !self.door.house.guesses.may_try(self.guest.address, &key) {
+                    let reason = "too many proofs from this address have failed: try again later";
+                    return self.close(close_code::AGAIN, reason).await;
+                }
                 if !stranger.proves(&self.door.hall, role, &key, &nonce, &signature) {
+                    self.door.house.guesses.failed(self.guest.address);
                     self.say(&ServerMessage::Unknown).await?;
                     return self
                         .close(close_code::POLICY, "the proof does not hold")
@@ -216,7 +245,12 @@ impl Attendance {
                 self.peer = Peer::Waiting(waiting);
                 self.say(&ServerMessage::Waiting).await
             }
+            Entered::Ended => {
+                let reason = "the meeting is closed here";
+                self.close(close_code::AWAY, reason).await
+            }
             Entered::Unknown => {
+                self.door.house.guesses.failed(self.guest.address);
                 self.say(&ServerMessage::Unknown).await?;
                 self.close(close_code::POLICY, "the key has no part in this meeting")
                     .await
@@ -236,6 +270,10 @@ impl Attendance {
 
     async fn welcome(&mut self, member: Member) -> Result<(), Gone> {
         let you = member.you.clone();
+        if you != You::Newcomer {
+            self.guest.unproven = None;
+            self.door.house.guesses.let_in(member.key);
+        }
         self.peer = Peer::Member(Box::new(member));
         self.say(&ServerMessage::Welcome {
             you,
@@ -287,6 +325,9 @@ impl Attendance {
             Renewed::Same => Ok(()),
             Renewed::Changed => {
                 let you = member.you.clone();
+                if you != You::Newcomer {
+                    self.guest.unproven = None;
+                }
                 let local = self.guest.local;
                 self.say(&ServerMessage::Welcome { you, local }).await
             }
@@ -321,6 +362,14 @@ impl Attendance {
         drop(self.send(Message::Close(Some(frame))).await);
         Err(Gone)
     }
+}
+
+/// The peer's next message, once it may be read.
+async fn next(socket: &mut WebSocket, wait: Duration) -> Option<Result<Message, axum::Error>> {
+    if !wait.is_zero() {
+        tokio::time::sleep(wait).await;
+    }
+    socket.recv().await
 }
 
 /// The first chair's word, for a peer that waits for it; never for anybody else.

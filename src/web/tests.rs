@@ -1,12 +1,29 @@
 use tempfile::TempDir;
 
 use super::*;
-use crate::serve::{Wanted, open_or_make};
+use crate::serve::{Wanted, Which, open_or_make};
 
 fn house(folder: &TempDir, limits: Limits) -> House {
-    let opened = open_or_make(folder.path(), true, Wanted::New, Vec::new()).unwrap();
+    let wanted = Wanted {
+        meeting: Which::New,
+        copies: Vec::new(),
+    };
+    let opened = open_or_make(folder.path(), true, &wanted, Vec::new()).unwrap();
     let bound = SocketAddr::from(([127, 0, 0, 1], 8080));
-    House::of(limits, bound, opened.hall, Folder::at(folder.path()))
+    let settings = Settings {
+        limits,
+        ..Settings::default()
+    };
+    House::of(settings, bound, opened.hall, Folder::at(folder.path()))
+}
+
+fn peer(address: [u8; 4], local: bool) -> Peer {
+    Peer {
+        address: address.into(),
+        here: [192, 0, 2, 9].into(),
+        local,
+        secure: false,
+    }
 }
 
 #[test]
@@ -18,15 +35,15 @@ fn an_address_has_so_many_sockets_and_fewer_of_a_chairs_size() {
         ..Limits::default()
     };
     let house = house(&folder, few);
-    let (there, elsewhere) = (IpAddr::from([192, 0, 2, 1]), IpAddr::from([192, 0, 2, 2]));
-    let chair = guest(&house, there, Some(Role::Chair)).unwrap();
-    assert!(guest(&house, there, Some(Role::Chair)).is_none());
-    let watchers = [guest(&house, there, None), guest(&house, there, None)];
+    let (there, elsewhere) = (peer([192, 0, 2, 1], false), peer([192, 0, 2, 2], false));
+    let chair = guest(&house, &there, Some(Role::Chair)).unwrap();
+    assert!(guest(&house, &there, Some(Role::Chair)).is_none());
+    let watchers = [guest(&house, &there, None), guest(&house, &there, None)];
     assert!(watchers.iter().all(Option::is_some));
-    assert!(guest(&house, there, None).is_none());
-    assert!(guest(&house, elsewhere, None).is_some());
+    assert!(guest(&house, &there, None).is_none());
+    assert!(guest(&house, &elsewhere, None).is_some());
     drop(chair);
-    assert!(guest(&house, there, Some(Role::Chair)).is_some());
+    assert!(guest(&house, &there, Some(Role::Chair)).is_some());
 }
 
 #[test]
@@ -37,7 +54,7 @@ fn this_machines_own_programs_are_not_counted() {
         ..Limits::default()
     };
     let house = house(&folder, none);
-    assert!(guest(&house, IpAddr::from([127, 0, 0, 1]), None).is_some());
+    assert!(guest(&house, &peer([127, 0, 0, 1], true), None).is_some());
 }
 
 #[test]

@@ -10,7 +10,7 @@ use tokio_tungstenite::tungstenite::Message;
 
 use crate::support::{CONTEST, Room};
 
-mod acts;
+pub mod acts;
 
 use acts::{chairs_acts, desks_acts, guest};
 

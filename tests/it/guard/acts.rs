@@ -11,7 +11,7 @@ use phieukin::rehearsal::Scenario;
 use crate::support::CONTEST;
 
 /// An act of each kind that only the chair, or the deputy for it, may do.
-pub(super) fn chairs_acts() -> Vec<Act> {
+pub fn chairs_acts() -> Vec<Act> {
     [of_preparation(), of_the_floor(), of_contests()].concat()
 }
 
@@ -156,7 +156,7 @@ fn of_contests() -> Vec<Act> {
 }
 
 /// An act of each kind that only a desk may do, but for those that need a token beside them.
-pub(super) fn desks_acts() -> Vec<Act> {
+pub fn desks_acts() -> Vec<Act> {
     let seat = SeatId(8);
     let reason = "thử".to_owned();
     vec![
@@ -186,7 +186,7 @@ pub(super) fn desks_acts() -> Vec<Act> {
     ]
 }
 
-pub(super) fn guest() -> Person {
+pub fn guest() -> Person {
     Person {
         name: "Khách mời".to_owned(),
         office: "Thường trực Hội đồng".to_owned(),
