@@ -1,0 +1,151 @@
+//! This very machine, read.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use starship_battery::units::ratio::percent;
+use starship_battery::units::time::minute;
+use starship_battery::{Manager, State};
+
+use super::awake::Awake;
+use super::{Battery, Machine, Reading};
+use crate::clock;
+use crate::serve::{self, Naming};
+
+/// Between two readings.
+const PAUSE: Duration = Duration::from_secs(2);
+
+/// So many readings share one look at battery and disk.
+const SELDOM: u32 = 10;
+
+/// The machine that the program runs on.
+pub struct Here {
+    bound: SocketAddr,
+    data: PathBuf,
+    naming: Naming,
+    batteries: Option<Manager>,
+    awake: Awake,
+    /// When the last reading was done.
+    rested_since: Option<Duration>,
+    readings: u32,
+    battery: Option<Battery>,
+    free: Option<u64>,
+}
+
+impl Here {
+    /// The machine whose server is bound there and keeps its meetings in `data`; phones name it so.
+    pub fn new(bound: SocketAddr, data: PathBuf, naming: Naming) -> Self {
+        Self {
+            bound,
+            data,
+            naming,
+            batteries: Manager::new().ok(),
+            awake: Awake::default(),
+            rested_since: None,
+            readings: 0,
+            battery: None,
+            free: None,
+        }
+    }
+
+    /// The server's addresses that this machine has now.
+    fn addresses(&self) -> Option<Vec<String>> {
+        let bound = self.bound.ip();
+        if bound.is_loopback() {
+            return None;
+        }
+        let mut addresses = serve::addresses(bound, self.bound.port());
+        if !bound.is_unspecified() && !has(bound) {
+            addresses.clear();
+        }
+        Some(self.naming.apply(&addresses))
+    }
+
+    /// Battery and disk change slowly, and some machines take long to tell.
+    fn look_seldom(&mut self) {
+        if self.readings.is_multiple_of(SELDOM) {
+            self.battery = self.batteries.as_ref().and_then(battery);
+            self.free = fs4::available_space(&self.data).ok();
+        }
+        self.readings = self.readings.wrapping_add(1);
+    }
+}
+
+impl Machine for Here {
+    fn read(&mut self) -> Reading {
+        let elapsed = clock::with_sleep();
+        let rested = self
+            .rested_since
+            .map_or(PAUSE, |since| elapsed.saturating_sub(since));
+        self.look_seldom();
+        let reading = Reading {
+            elapsed,
+            late: rested.saturating_sub(PAUSE),
+            now: clock::unix(),
+            battery: self.battery,
+            free: self.free,
+            addresses: self.addresses(),
+        };
+        self.rested_since = Some(clock::with_sleep());
+        reading
+    }
+
+    fn stay_awake(&mut self, awake: bool) -> Result<(), String> {
+        if awake {
+            let kept = self.awake.hold();
+            // The system's answer may have taken its time: that was no sleep.
+            self.rested_since = None;
+            return kept;
+        }
+        self.awake.release();
+        Ok(())
+    }
+
+    fn pause(&self) -> Duration {
+        PAUSE
+    }
+}
+
+fn has(address: std::net::IpAddr) -> bool {
+    // A machine that cannot list its addresses has not lost one.
+    if_addrs::get_if_addrs().map_or(true, |own| own.iter().any(|one| one.ip() == address))
+}
+
+/// The machine's batteries as one: the fullest, since a second one may lie empty.
+fn battery(manager: &Manager) -> Option<Battery> {
+    let all = manager.batteries().ok()?.filter_map(Result::ok);
+    let all: Vec<Battery> = all
+        .map(|one| Battery {
+            percent: whole(one.state_of_charge().get::<percent>()),
+            draining: one.state() == State::Discharging,
+            minutes: one
+                .time_to_empty()
+                .map(|time| minutes(time.get::<minute>())),
+        })
+        .collect();
+    let draining = all.iter().any(|one| one.draining);
+    let fullest = all.into_iter().max_by_key(|one| one.percent)?;
+    Some(Battery {
+        draining,
+        ..fullest
+    })
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "it is between 0 and 100 by then"
+)]
+fn whole(share: f32) -> u8 {
+    share.clamp(0.0, 100.0).round() as u8
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "it is between 0 and a day by then"
+)]
+fn minutes(time: f32) -> u32 {
+    time.clamp(0.0, 1440.0).round() as u32
+}
