@@ -4,20 +4,37 @@ use std::process::ExitCode;
 
 use clap::Parser as _;
 use phieukin::config::{Command, Config};
-use phieukin::{bundle, history, rehearsal, serve};
+use phieukin::{bundle, history, outside, rehearsal, serve};
 use tracing_subscriber::filter::filter_fn;
 use tracing_subscriber::prelude::*;
 use tracing_subscriber::{EnvFilter, fmt};
 
 fn main() -> ExitCode {
     log_to_stderr();
-    match Config::parse().command {
+    let asked = Config::parse();
+    let Some(command) = asked.command else {
+        return version(asked.verbose);
+    };
+    match command {
         Command::Serve(arguments) => serve::command(&arguments),
+        Command::Takeover(arguments) => serve::takeover_command(&arguments),
         Command::Verify(arguments) => bundle::verify_command(&arguments),
         Command::Presets(arguments) => history::presets_command(&arguments),
         Command::History(arguments) => history::history_command(&arguments),
+        Command::Pages(arguments) => outside::pages_command(&arguments),
+        Command::Teller(arguments) => outside::teller_command(&arguments),
         Command::Rehearse(arguments) => rehearsal::command(&arguments),
     }
+}
+
+/// `--version`, and with `--verbose` what it takes to recognise the pages of this program.
+fn version(verbose: bool) -> ExitCode {
+    if verbose {
+        print!("{}", outside::version_in_full());
+    } else {
+        println!("phieukin {}", env!("CARGO_PKG_VERSION"));
+    }
+    ExitCode::SUCCESS
 }
 
 /// What the environment asks for, but never what a library says below a warning: a trace of a socket quotes whole

@@ -1,0 +1,161 @@
+//! The address of a server as a person types or copies it, and the way there.
+
+use tokio::net::TcpStream;
+
+use crate::rehearsal::Door;
+
+/// A server, and the meeting on it when the address names one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Site {
+    authority: String,
+    slug: Option<String>,
+}
+
+/// Not the address of a server.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum BadAddress {
+    /// Neither `http://HOST:PORT` nor a page of it.
+    #[error(
+        "Đây không phải địa chỉ của máy chủ; hãy chép địa chỉ trên màn hình hội trường, ví dụ http://192.168.1.5:8080. (This is no server's address: http://HOST:PORT.)"
+    )]
+    Shape,
+    /// A scheme that this command does not speak.
+    #[error(
+        "Lệnh này chưa đi được https; hãy dùng địa chỉ http của cùng máy chủ, trên chính máy đó hoặc trên mạng riêng. (This command does not speak https: use the server's http address, on its own machine or on a network of your own.)"
+    )]
+    Https,
+}
+
+impl Site {
+    /// Reads `http://HOST:PORT`, with or without the path of one of its pages. A fragment, which may hold a secret, is
+    /// neither kept nor repeated.
+    ///
+    /// # Errors
+    /// [`BadAddress`].
+    pub fn parse(typed: &str) -> Result<Self, BadAddress> {
+        let bare = typed.trim().split(['#', '?']).next().unwrap_or_default();
+        if bare.starts_with("https://") {
+            return Err(BadAddress::Https);
+        }
+        let place = bare.strip_prefix("http://").unwrap_or(bare);
+        let (authority, path) = place.split_once('/').unwrap_or((place, ""));
+        let known = |byte: u8| byte.is_ascii_alphanumeric() || b".-:[]".contains(&byte);
+        if place.contains("://") || authority.is_empty() || !authority.bytes().all(known) {
+            return Err(BadAddress::Shape);
+        }
+        let mut parts = path.split('/');
+        let slug = match (parts.next(), parts.next()) {
+            (Some("m"), Some(slug)) if is_slug(slug) => Some(slug.to_owned()),
+            _ => None,
+        };
+        Ok(Self {
+            authority: with_port(authority),
+            slug,
+        })
+    }
+
+    /// Host and port.
+    pub fn authority(&self) -> &str {
+        &self.authority
+    }
+
+    /// The meeting that the address names.
+    pub fn slug(&self) -> Option<&str> {
+        self.slug.as_deref()
+    }
+
+    /// A connection to the server.
+    pub(super) async fn connect(&self) -> std::io::Result<TcpStream> {
+        TcpStream::connect(&self.authority).await
+    }
+
+    /// Where the meeting's socket is.
+    pub(super) fn door(&self) -> Door {
+        Door::new(&self.authority, self.slug().unwrap_or_default())
+    }
+
+    /// The same server with this meeting.
+    #[must_use]
+    pub fn at(&self, slug: &str) -> Self {
+        Self {
+            authority: self.authority.clone(),
+            slug: Some(slug.to_owned()),
+        }
+    }
+}
+
+/// Where a redirection to a meeting's page leads: its slug.
+pub(super) fn slug_of(location: &str) -> Option<&str> {
+    let path = location.split(['?', '#']).next()?;
+    let slug = path.strip_prefix("/m/")?.strip_suffix('/')?;
+    is_slug(slug).then_some(slug)
+}
+
+/// The first eight digits of a meeting's uuid.
+fn is_slug(text: &str) -> bool {
+    text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+fn with_port(authority: &str) -> String {
+    let after_host = authority.rsplit(']').next().unwrap_or_default();
+    if after_host.contains(':') {
+        authority.to_owned()
+    } else {
+        format!("{authority}:80")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_server_is_found_by_any_of_its_addresses() {
+        for (typed, authority, slug) in [
+            ("http://10.0.0.7:8080", "10.0.0.7:8080", None),
+            (" 10.0.0.7:8080/ ", "10.0.0.7:8080", None),
+            ("http://10.0.0.7", "10.0.0.7:80", None),
+            (
+                "http://[::1]:8080/m/0011aabb/teller?as=x",
+                "[::1]:8080",
+                Some("0011aabb"),
+            ),
+            ("http://[::1]/", "[::1]:80", None),
+            (
+                "http://a:1/m/0011aabb/chair#k=secret",
+                "a:1",
+                Some("0011aabb"),
+            ),
+        ] {
+            let site = Site::parse(typed).unwrap();
+            assert_eq!(
+                (site.authority(), site.slug()),
+                (authority, slug),
+                "{typed}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_is_no_address_of_a_server_is_refused() {
+        for typed in [
+            "",
+            "http://",
+            "ftp://a",
+            "http://a b",
+            "http://a@b",
+            "file:///etc",
+        ] {
+            assert_eq!(Site::parse(typed), Err(BadAddress::Shape), "{typed}");
+        }
+        assert_eq!(Site::parse("https://a"), Err(BadAddress::Https));
+    }
+
+    #[test]
+    fn a_redirection_leads_to_a_meeting_of_the_same_server_only() {
+        assert_eq!(slug_of("/m/0011aabb/?lang=en"), Some("0011aabb"));
+        for elsewhere in ["http://b/m/0011aabb/", "//b/m/0011aabb/", "/m/../", "/"] {
+            assert_eq!(slug_of(elsewhere), None);
+        }
+    }
+}
