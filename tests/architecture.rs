@@ -4,6 +4,8 @@
 
 #[path = "architecture/source.rs"]
 mod source;
+#[path = "architecture/supply.rs"]
+mod supply;
 
 use source::{exists, files_below, has_word, headings, is_comment, members_of, read, rust_sources};
 use std::collections::BTreeSet;
