@@ -15,6 +15,7 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         'seal-ballots': resolve(import.meta.dirname, 'scripts/seal-ballots.ts'),
+        'verify-ballots': resolve(import.meta.dirname, 'scripts/verify-ballots.ts'),
         'verify-archive': resolve(import.meta.dirname, 'scripts/verify-archive.ts'),
       },
       output: { entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },

@@ -1,7 +1,8 @@
 //! The table of phases: in every situation, what each act brings about or why it is refused.
 
-mod acts;
-mod situations;
+pub(super) mod acts;
+mod permissions;
+pub(super) mod situations;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -14,7 +15,7 @@ use acts::{Asked, asked, role};
 use situations::{Situation, situations};
 
 /// A word of a value's JSON: what serde calls its variant.
-fn word(value: &impl serde::Serialize, tag: &str) -> String {
+pub(super) fn word(value: &impl serde::Serialize, tag: &str) -> String {
     let json = serde_json::to_value(value).unwrap();
     json[tag].as_str().unwrap().to_owned()
 }

@@ -11,23 +11,23 @@ use crate::meeting::tests::room::{
     statements,
 };
 use crate::meeting::{
-    Act, AgendaId, AgendaItem, AttendeeId, Attestation, Correction, DeskId, Given, Loss, Matter,
-    MotionId, Particulars, PastHolder, Preset, RoundPhase, SeatId, TellerSlot, UnitId, VotingRules,
-    Wording,
+    Act, AgendaId, AgendaItem, AttendeeId, Attestation, CopyNews, CopyNote, Correction, DeskId,
+    Given, Loss, Matter, MotionId, Particulars, PastHolder, Preset, RoundPhase, SeatId, TellerSlot,
+    Timestamp, UnitId, VotingRules, Wording,
 };
 
 use super::situations::{signing, somebody};
 
 /// One row of the table.
-pub(super) struct Asked {
-    pub(super) name: String,
-    pub(super) act: Act,
-    pub(super) given: Given,
+pub(in crate::meeting::tests) struct Asked {
+    pub(in crate::meeting::tests) name: String,
+    pub(in crate::meeting::tests) act: Act,
+    pub(in crate::meeting::tests) given: Given,
 }
 
 /// Who asks for an act.
 #[derive(Clone, Copy)]
-pub(super) enum Role {
+pub(in crate::meeting::tests) enum Role {
     Chair,
     ChairAlone,
     Desk,
@@ -46,7 +46,7 @@ impl Role {
         }
     }
 
-    pub(super) fn key(self, room: &Room, by_deputy: bool) -> SigningKey {
+    pub(in crate::meeting::tests) fn key(self, room: &Room, by_deputy: bool) -> SigningKey {
         match self {
             Self::Chair | Self::ChairAlone if by_deputy => room.deputy.clone(),
             Self::Chair | Self::ChairAlone => room.chair.clone(),
@@ -58,7 +58,7 @@ impl Role {
 }
 
 /// Whose an act is. An act that is added must be placed here, and asked for below.
-pub(super) fn role(act: &Act) -> Role {
+pub(in crate::meeting::tests) fn role(act: &Act) -> Role {
     match act {
         Act::NameMeeting(_)
         | Act::TakePreset { .. }
@@ -93,6 +93,7 @@ pub(super) fn role(act: &Act) -> Role {
         | Act::MoveToPaper { .. }
         | Act::SignPact(_)
         | Act::UnsignPact { .. }
+        | Act::NoteCopy(_)
         | Act::SealMeeting => Role::Chair,
         Act::Delegate { .. }
         | Act::EndDelegation
@@ -115,7 +116,7 @@ pub(super) fn role(act: &Act) -> Role {
 }
 
 /// A key that plays no part yet.
-fn stranger(number: u64) -> SigningKey {
+pub(in crate::meeting::tests) fn stranger(number: u64) -> SigningKey {
     SigningKey::random(&mut StdRng::seed_from_u64(1_000 + number))
 }
 
@@ -124,7 +125,7 @@ fn reason() -> String {
 }
 
 /// All acts, those on the contest for first and second place.
-pub(super) fn asked(room: &mut Room) -> Vec<Asked> {
+pub(in crate::meeting::tests) fn asked(room: &mut Room) -> Vec<Asked> {
     let acts = setting_up()
         .into_iter()
         .chain(people())
@@ -350,12 +351,20 @@ fn contest() -> Vec<Act> {
         Act::ProposeDestruction { reason: reason() },
         Act::WithdrawDestruction,
         Act::ConfirmDestruction,
+        Act::NoteCopy(copy_note()),
         Act::SignPact(signing(1)),
         Act::UnsignPact {
             unit: UnitId(2),
             reason: reason(),
         },
     ]
+}
+
+fn copy_note() -> CopyNote {
+    CopyNote {
+        news: CopyNews::Lost,
+        at: Timestamp("2026-01-05T08:00:00Z".to_owned()),
+    }
 }
 
 fn with_evidence(room: &mut Room) -> Vec<(Act, Given)> {

@@ -8,11 +8,11 @@ use crate::meeting::{
 };
 
 /// One of them.
-pub(super) struct Situation {
-    pub(super) name: &'static str,
-    pub(super) room: Room,
+pub(in crate::meeting::tests) struct Situation {
+    pub(in crate::meeting::tests) name: &'static str,
+    pub(in crate::meeting::tests) room: Room,
     /// Whether the deputy asks for what is the chair's.
-    pub(super) by_deputy: bool,
+    pub(in crate::meeting::tests) by_deputy: bool,
 }
 
 const CLEAR: [u32; 8] = [1, 3, 0, 7, 0, 5, 0, 0];
@@ -100,7 +100,7 @@ impl Gathered {
 }
 
 /// All of them, in the order of a meeting.
-pub(super) fn situations() -> Vec<Situation> {
+pub(in crate::meeting::tests) fn situations() -> Vec<Situation> {
     let mut all = Gathered(Vec::new());
     before_the_lists(&mut all);
     lists(&mut all);

@@ -1,0 +1,6 @@
+//! An archive of a round.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|data: &[u8]| phieukin_fuzz::cases::archive::run(data));

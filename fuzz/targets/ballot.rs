@@ -1,0 +1,6 @@
+//! A ballot.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|data: &[u8]| phieukin_fuzz::cases::ballot::run(data));

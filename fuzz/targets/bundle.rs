@@ -1,0 +1,6 @@
+//! An audit bundle.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|data: &[u8]| phieukin_fuzz::cases::bundle::run(data));

@@ -1,0 +1,6 @@
+//! A log, and the acts in it.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|data: &[u8]| phieukin_fuzz::cases::log::run(data));

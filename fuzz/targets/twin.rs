@@ -1,0 +1,6 @@
+//! The same ballot before both verifiers.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|data: &[u8]| phieukin_fuzz::cases::twin::run(data));
