@@ -1,5 +1,6 @@
 //! One whole bundle, and every way to spoil it.
 
+mod cheats;
 mod kept;
 mod made;
 pub(crate) mod meeting;

@@ -1,6 +1,7 @@
 //! Whole meetings in memory, with real keys, ballots, shares and statements: run-offs, rounds that came to nothing, every
 //! form of ballot.
 
+mod cheats;
 mod models;
 mod round;
 

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { alarmSentences, delegate, foreignCode, refusedSentences } from '../strings/delegate';
 import { Button, Buttons } from '../ui/button';
 import { Alarm, Notice } from '../ui/notice';
+import { SaveReceipt } from './in-box';
 import type { RoundDriver } from './round-driver';
 import type { Standing } from './round-state';
 import { groupedCode } from './setup';
@@ -24,6 +25,7 @@ export function AlarmScreen(props: {
           {delegate.tracker}: <span class="code">{tracker}</span>
         </p>
       )}
+      <SaveReceipt facts={props.driver.facts.value} />
     </Warning>
   );
 }

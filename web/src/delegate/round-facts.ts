@@ -168,7 +168,7 @@ export function checkedAnew(facts: Facts): Facts {
     check.status === 'holds' ? check : { status: 'unchecked' };
   return {
     ...afterReconnection(facts),
-    setup: facts.setup.status === 'read' ? facts.setup : { status: 'unread' },
+    setup: facts.setup.status === 'read' && facts.setup.onRoll ? facts.setup : { status: 'unread' },
     closing: anew(facts.closing),
     recount: anew(facts.recount),
     stated: { in: 'no', recount: 'no' },

@@ -41,6 +41,7 @@ const EVIDENCE: Evidence = {
   log: {
     heads: HEADS,
     accepted: ROUND.trusteeKeys,
+    ended: [],
     rounds: [
       {
         id: 'r1',
@@ -83,7 +84,7 @@ function facts(change: Partial<ArchiveReport>): Evidence {
 function secondRound(change: Partial<NonNullable<Evidence['log']>['rounds'][number]>): Evidence {
   const [first, second] = EVIDENCE.log?.rounds ?? [];
   const rounds = first && second ? [first, { ...second, ...change }] : [];
-  return { ...EVIDENCE, log: { heads: HEADS, accepted: ROUND.trusteeKeys, rounds } };
+  return { ...EVIDENCE, log: { heads: HEADS, accepted: ROUND.trusteeKeys, ended: [], rounds } };
 }
 
 function otherSetup(change: Partial<RoundReport>): Evidence {
@@ -142,7 +143,7 @@ describe('with nothing spoiled', () => {
 });
 
 describe('spoiling one thing fails just its check', () => {
-  const log = EVIDENCE.log ?? { heads: [], rounds: [], accepted: undefined };
+  const log = EVIDENCE.log ?? { heads: [], rounds: [], ended: [], accepted: undefined };
   it.each<[string, Evidence, string[]]>([
     [
       'a flaw in the archive',
@@ -194,6 +195,16 @@ describe('spoiling one thing fails just its check', () => {
       ['log'],
     ],
     [
+      'a round that the log says ended',
+      { ...EVIDENCE, log: { ...log, ended: ['r2'] } },
+      ['standing'],
+    ],
+    [
+      'a round that this page has seen annulled, whatever the log says now',
+      { ...EVIDENCE, memory: { ...EVIDENCE.memory, ended: ['phi'] } },
+      ['standing'],
+    ],
+    [
       'another key in the own place',
       withKeys(['key-1', 'other', 'key-3']),
       ['own_key', 'same_tellers'],
@@ -231,6 +242,7 @@ describe('spoiling one thing fails just its check', () => {
       'files',
       'log',
       'digest',
+      'standing',
       'same_tellers',
       'roll',
       'seats',

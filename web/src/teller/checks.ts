@@ -22,6 +22,8 @@ export interface LogFacts {
   /** Digest of every line, the newest last. */
   readonly heads: readonly string[];
   readonly rounds: readonly LoggedRound[];
+  /** The rounds that came to nothing, by id. */
+  readonly ended: readonly unknown[];
   /** The tellers' public keys that the chair accepted, in slot order, once every teller has one. */
   readonly accepted: readonly string[] | undefined;
 }
@@ -55,7 +57,16 @@ export type Check = { readonly verdict: Verdict } & CheckFigures;
 
 export type CheckFigures =
   | { readonly name: 'archive'; readonly flaw?: Flaw }
-  | { readonly name: 'files' | 'digest' | 'log' | 'own_key' | 'same_tellers' | 'one_digest' }
+  | {
+      readonly name:
+        | 'files'
+        | 'digest'
+        | 'log'
+        | 'own_key'
+        | 'same_tellers'
+        | 'standing'
+        | 'one_digest';
+    }
   | ({ readonly name: 'roll' } & RollChange)
   | { readonly name: 'one_each'; readonly ballots: number }
   | { readonly name: 'spares'; readonly spares: number; readonly replaced: number }
@@ -86,6 +97,7 @@ export function checksOf(evidence: Evidence): readonly Check[] {
     { name: 'files', verdict: verdict(filesAgree(evidence, facts, round)) },
     { name: 'log', verdict: verdict(logHolds(evidence)) },
     { name: 'digest', verdict: verdict(digestAgrees(evidence, facts, round)) },
+    { name: 'standing', verdict: verdict(stillStands(evidence, facts)) },
     { name: 'own_key', verdict: verdict(ownKeyInside(evidence, facts)) },
     { name: 'same_tellers', verdict: verdict(sameTellers(evidence, facts, round)) },
     rollCheck(evidence, facts, round),
@@ -170,6 +182,11 @@ function digestAgrees(evidence: Evidence, facts: ArchiveReport, round?: LoggedRo
     round.closing.head === announced.head &&
     round.closing.ballots === facts.ballots
   );
+}
+
+/** Neither the log nor anything this page has seen says that the round came to nothing. */
+function stillStands({ log, memory }: Evidence, { uuid, fingerprint }: ArchiveReport): boolean {
+  return log !== undefined && !log.ended.includes(uuid) && !memory.ended?.includes(fingerprint);
 }
 
 function ownKeyInside({ own }: Evidence, facts: ArchiveReport): boolean {

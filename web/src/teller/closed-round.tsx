@@ -128,10 +128,13 @@ function CheckLine({ check }: { readonly check: Check }) {
   const detail = checkDetail(check);
   return (
     <li class={`check check-${check.verdict}`} data-check={check.name} data-verdict={check.verdict}>
-      <span class="check-sign" role="img" aria-label={words.verdicts[check.verdict]}>
+      <span class="check-sign" aria-hidden="true">
         {SIGNS[check.verdict]}
       </span>
       <span>
+        <span class={check.verdict === 'holds' ? 'visually-hidden' : undefined}>
+          {words.verdicts[check.verdict]}:{' '}
+        </span>
         {checkSentence(check)}
         {detail && <span class="check-detail">{detail}</span>}
       </span>

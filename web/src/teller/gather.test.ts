@@ -40,7 +40,7 @@ describe('the evidence of a real round', () => {
     [
       'a rewritten log',
       { 'log.jsonl': LOG.text.replace('token_issued', 'token_voided') },
-      ['files', 'log', 'digest', 'same_tellers', 'roll', 'seats'],
+      ['files', 'log', 'digest', 'standing', 'same_tellers', 'roll', 'seats'],
     ],
   ])('%s is noticed', async (_, change, names) => {
     expect(await verdictsWith(change)).toEqual(names);

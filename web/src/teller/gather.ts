@@ -1,5 +1,6 @@
 /** Fetches all there is of a closed round, verifies it in the worker, and lays it out as evidence. */
 import { logFile } from '../audit/addresses';
+import { endedRounds } from '../audit/endings';
 import { readLog } from '../audit/log';
 import { countStated, heldOf, readStatements } from '../audit/statements';
 import { acceptedKeys, deskActsOf, roundsOf } from '../audit/story';
@@ -124,6 +125,7 @@ async function readFacts(
   return {
     heads: log.lines.map((line) => line.digest),
     rounds: roundsOf(log.lines, new Set(heights)),
+    ended: endedRounds(log.lines),
     accepted: acceptedKeys(log.lines)?.map((key) => key.public_key),
   };
 }

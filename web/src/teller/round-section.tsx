@@ -4,7 +4,7 @@ import { recountAgrees } from '../audit/recount';
 import { replacedInArchive } from '../audit/replaced';
 import { fetchBytes, roundFile } from '../files';
 import type { RoundOfContest } from '../meeting';
-import type { CountView, HallView } from '../protocol';
+import type { CountView, HallView, RoundView } from '../protocol';
 import { common } from '../strings';
 import { moment } from '../strings/format';
 import { teller as words } from '../strings/teller';
@@ -13,6 +13,7 @@ import { Notice } from '../ui/notice';
 import { Section } from '../ui/page';
 import { Progress } from '../ui/progress';
 import { ClosedRound } from './closed-round';
+import { reversalOf, witnessed } from './memory';
 import type { Teller } from './teller';
 
 interface RoundSectionProps {
@@ -24,14 +25,34 @@ interface RoundSectionProps {
 
 export function RoundSection({ teller, hall, of, slot }: RoundSectionProps) {
   const { contest, round } = of;
+  const reversal = reversalOf(teller.memory.value, round);
   return (
     <Section
       heading={words.roundTitle(contest.rules.title, round.number)}
       testId={`teller-round-${round.id}`}
     >
-      <RoundBody teller={teller} hall={hall} of={of} slot={slot} />
+      <Witness teller={teller} round={round} />
+      {reversal && (
+        <Notice kind="danger" testId={`reversal-${reversal}`}>
+          {words.reversals[reversal]}
+        </Notice>
+      )}
+      {reversal !== 'annulled_after_share' && (
+        <RoundBody teller={teller} hall={hall} of={of} slot={slot} />
+      )}
     </Section>
   );
+}
+
+/** Notes what is shown now, for when the server takes it back. */
+function Witness({ teller, round }: { readonly teller: Teller; readonly round: RoundView }) {
+  const seen = witnessed(teller.memory.value, round);
+  useEffect(() => {
+    if (seen) {
+      teller.note(seen);
+    }
+  }, [seen !== undefined]);
+  return null;
 }
 
 function RoundBody(props: RoundSectionProps) {

@@ -60,6 +60,7 @@ function evidence(change: {
     archive: { ok: true, value: { ...FACTS, ...change.facts } },
     log: {
       heads: ['h1'],
+      ended: [],
       accepted: REPORT.trusteeKeys,
       rounds: [first, logged(change.round ?? {})],
     },

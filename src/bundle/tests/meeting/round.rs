@@ -59,7 +59,7 @@ impl Staged {
     }
 
     /// Candidates of the only question as its marks; blank without any.
-    fn picked(&self, contest: ContestId, picks: &[&[usize]]) -> Vec<Vec<Vec<u32>>> {
+    pub(super) fn picked(&self, contest: ContestId, picks: &[&[usize]]) -> Vec<Vec<Vec<u32>>> {
         let choices = self.files(contest).0.questions()[0].choices();
         let mark =
             |picks: &[usize], at| u32::from(picks.contains(&at) || (at == 0 && picks.is_empty()));
@@ -68,7 +68,11 @@ impl Staged {
     }
 
     /// Casts, closes, and lets every voter but the last state that the ballot is in.
-    fn close_marked(&mut self, contest: ContestId, marks: &[Vec<Vec<u32>>]) -> ClosedArchive {
+    pub(super) fn close_marked(
+        &mut self,
+        contest: ContestId,
+        marks: &[Vec<Vec<u32>>],
+    ) -> ClosedArchive {
         let (election, trustees, roll) = self.files(contest);
         let mut ballots = Vec::new();
         for (voter, marks) in self.voters.iter().zip(marks) {
@@ -97,7 +101,7 @@ impl Staged {
     }
 
     /// Every teller's share and second proof, the last with what all open.
-    fn count(&mut self, contest: ContestId, archive: ClosedArchive, ballots: usize) {
+    pub(super) fn count(&mut self, contest: ContestId, archive: ClosedArchive, ballots: usize) {
         let (election, ..) = self.files(contest);
         let mut shares: Vec<PartialDecryption> = Vec::new();
         let mut blames = Vec::new();

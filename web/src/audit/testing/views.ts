@@ -164,6 +164,7 @@ export function hall(change: Partial<HallView>): HallView {
     desk_on_server: false,
     keeping: null,
     address: 'http://192.168.10.2:8080',
+    certificate: null,
     ...change,
   };
 }

@@ -27,8 +27,11 @@ export const archive = closedArchive(made).bytes();
 const digest = hexDigest(archive);
 const id = made.election.uuid;
 
-/** A log in which a desk issues a token to each credential of the roll, and the round is closed. */
-function log(): LogWriter {
+/**
+ * A log in which a desk issues a token to each credential of the roll, and the round is closed. The server, which has
+ * the chair's key and no desk's, may write the last of them itself.
+ */
+export function log(lastByServer = false): LogWriter {
   const writer = new LogWriter(random);
   if (!chair || !desk) {
     return writer;
@@ -42,8 +45,9 @@ function log(): LogWriter {
     writer.add(chair, { act: 'accept_key' }, { event: 'key_accepted', slot });
   }
   for (const seat of made.delegates.keys()) {
-    writer.add(desk, { act: 'check_in', seat }, { event: 'seat_checked_in', seat, delegate: '' });
-    writer.add(desk, { act: 'issue_token', seat }, { event: 'token_issued', seat });
+    const by = lastByServer && seat === made.delegates.length - 1 ? chair : desk;
+    writer.add(by, { act: 'check_in', seat }, { event: 'seat_checked_in', seat, delegate: '' });
+    writer.add(by, { act: 'issue_token', seat }, { event: 'token_issued', seat });
   }
   const files = {
     election: made.election.raw,
