@@ -35,6 +35,25 @@ pub fn seconds(moment: &Timestamp) -> Option<i64> {
     Some(moment.unix_timestamp())
 }
 
+/// Since some moment that stays the same; unlike [`instant`] it goes on while the machine sleeps.
+#[cfg(unix)]
+pub fn with_sleep() -> Duration {
+    #[cfg(any(target_os = "linux", target_os = "android"))]
+    let clock = rustix::time::ClockId::Boottime;
+    #[cfg(not(any(target_os = "linux", target_os = "android")))]
+    let clock = rustix::time::ClockId::Monotonic;
+    let time = rustix::time::clock_gettime(clock);
+    let whole = u64::try_from(time.tv_sec).unwrap_or_default();
+    Duration::new(whole, u32::try_from(time.tv_nsec).unwrap_or_default())
+}
+
+/// Since the first time it was asked for; Windows counts its sleep too.
+#[cfg(not(unix))]
+pub fn with_sleep() -> Duration {
+    static FIRST: std::sync::OnceLock<Instant> = std::sync::OnceLock::new();
+    FIRST.get_or_init(instant).elapsed()
+}
+
 /// A point in time that never runs backwards, for waiting.
 #[expect(clippy::disallowed_methods, reason = "this is the clock")]
 pub fn instant() -> Instant {

@@ -9,11 +9,20 @@ use crate::election::Digest;
 
 /// Phiếu Kín: bỏ phiếu kín trong một phòng họp. Secret ballots for meetings in one room.
 #[derive(Debug, Parser)]
-#[command(name = "phieukin", version, about, long_about = None, arg_required_else_help = true)]
+#[command(
+    name = "phieukin", version, about, long_about = None, disable_version_flag = true,
+    arg_required_else_help = true, args_conflicts_with_subcommands = true
+)]
 pub struct Config {
+    /// Phiên bản: print the version.
+    #[arg(short = 'V', long)]
+    pub version: bool,
+    /// With --version: the protocol, and the SHA-256 of every page and asset that this program serves.
+    #[arg(long, requires = "version")]
+    pub verbose: bool,
     /// What to do.
     #[command(subcommand)]
-    pub command: Command,
+    pub command: Option<Command>,
 }
 
 /// What the program can do.
@@ -21,12 +30,18 @@ pub struct Config {
 pub enum Command {
     /// Mở máy chủ cho một cuộc họp: serve a meeting on the local network and print the chair's link.
     Serve(Serve),
+    /// Chạy tiếp cuộc họp trên máy dự phòng, từ bản sao: go on with a meeting on this machine from its copy, such as a stick.
+    Takeover(Takeover),
     /// Kiểm tra lại hồ sơ kiểm tra (.zip) hoặc hòm phiếu (.bel): verify a bundle or an archive; exit 0 sound, 1 false, 2 unsupported.
     Verify(Verify),
     /// Các mẫu để bắt đầu một cuộc họp: list the presets, or print one to copy.
     Presets(Presets),
     /// Các cuộc họp trong thư mục dữ liệu: every meeting of the folder with its results, as a list or a CSV table.
     History(History),
+    /// So các trang máy chủ gửi với bản đã công bố: compare every page a server serves with the published ones; exit 0 same, 1 other, 2 not judged.
+    Pages(Pages),
+    /// Thành viên Tổ kiểm phiếu làm việc từ máy của mình: a teller's key, checks and share without the server's pages.
+    Teller(Teller),
     /// Chạy thử với người ảo qua mạng thật: simulate people over real sockets.
     Rehearse(Rehearse),
 }
@@ -40,6 +55,9 @@ pub struct Serve {
     /// Address and port; when the port is taken the next free one is used, and said.
     #[arg(long, value_name = "ADDR", default_value = "0.0.0.0:8080")]
     pub listen: SocketAddr,
+    /// How phones name this machine, and whether they speak TLS with it.
+    #[command(flatten)]
+    pub secure: Secure,
     /// A rehearsal (chạy thử): watermarked everywhere, its data apart.
     #[arg(long)]
     pub rehearsal: bool,
@@ -52,6 +70,43 @@ pub struct Serve {
     /// Starts a new meeting although an unfinished one is in the folder.
     #[arg(long)]
     pub new: bool,
+    /// Keeps a copy for a spare machine in this folder, such as one on a stick; may be given several times.
+    #[arg(long, value_name = "FOLDER")]
+    pub copy_to: Vec<PathBuf>,
+}
+
+/// How phones name this machine, and whether they speak TLS with it.
+#[derive(Clone, Debug, Args)]
+pub struct Secure {
+    /// Serves https with a certificate of its own making, kept in DATA/tls; its fingerprint is printed and on the wall.
+    #[arg(long, conflicts_with = "certificate")]
+    pub tls: bool,
+    /// Serves https with this certificate chain, in PEM.
+    #[arg(long, value_name = "FILE", requires = "key")]
+    pub certificate: Option<PathBuf>,
+    /// Its private key, in PEM.
+    #[arg(long, value_name = "FILE", requires = "certificate")]
+    pub key: Option<PathBuf>,
+    /// Another name or address under which phones reach this machine; can be given several times.
+    #[arg(long, value_name = "HOST")]
+    pub name: Vec<String>,
+}
+
+/// Arguments of `takeover`.
+#[derive(Debug, Args)]
+pub struct Takeover {
+    /// The folder that `serve --copy-to` has filled; it goes on being the copy.
+    #[arg(value_name = "COPY")]
+    pub copy: PathBuf,
+    /// Folder of all meetings on this machine.
+    #[arg(long, value_name = "DIR", default_value = "data")]
+    pub data: PathBuf,
+    /// Address and port; without it, the port of the machine before.
+    #[arg(long, value_name = "ADDR")]
+    pub listen: Option<SocketAddr>,
+    /// How phones name this machine, and whether they speak TLS with it.
+    #[command(flatten)]
+    pub secure: Secure,
 }
 
 /// Arguments of `presets`.
@@ -96,6 +151,37 @@ pub struct Verify {
     pub receipt: Option<PathBuf>,
 }
 
+/// Arguments of `pages`.
+#[derive(Debug, Args)]
+pub struct Pages {
+    /// The server's address, as it stands on the wall, or any page of it.
+    #[arg(value_name = "URL")]
+    pub url: String,
+    /// A published list: what `phieukin --version --verbose` printed. Without it, the pages of this program.
+    #[arg(long, value_name = "FILE")]
+    pub hashes: Option<PathBuf>,
+    /// Asks only as a phone would. Without it, as a laptop and as a phone.
+    #[arg(long, conflicts_with = "user_agent")]
+    pub as_phone: bool,
+    /// Asks only with this User-Agent: copy that of a phone in the room.
+    #[arg(long, value_name = "TEXT")]
+    pub user_agent: Option<String>,
+    /// Prints one JSON object for programs instead of lines for people.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Arguments of `teller`.
+#[derive(Debug, Args)]
+pub struct Teller {
+    /// The server's address, as it stands on the wall, or any page of it. The teller's code is asked for, never given here.
+    #[arg(value_name = "URL")]
+    pub url: String,
+    /// Remembers what is not secret between two runs: the tellers' code, the log seen, the archives a share was given for.
+    #[arg(long, value_name = "FILE")]
+    pub memory: Option<PathBuf>,
+}
+
 /// Arguments of `rehearse`.
 #[derive(Debug, Args)]
 pub struct Rehearse {
@@ -106,6 +192,9 @@ pub struct Rehearse {
         conflicts_with = "standalone"
     )]
     pub url: Option<String>,
+    /// The SHA-256 fingerprint of the server's certificate, as it prints it: needed where the link begins with https.
+    #[arg(long, value_name = "HEX", value_parser = digest)]
+    pub fingerprint: Option<Digest>,
     /// A server of its own on a free port, the whole meeting, then the summary.
     #[arg(long)]
     pub standalone: bool,
@@ -129,9 +218,11 @@ pub struct Rehearse {
     pub pace: u64,
 }
 
-/// A digest as somebody types it off paper: in either case, with any spaces.
+/// A digest as somebody types it off paper or a browser shows it: in either case, with any spaces and colons.
 fn digest(text: &str) -> Result<Digest, String> {
-    let typed: String = text.split_whitespace().collect();
+    let typed: String = text
+        .split(|letter: char| letter.is_whitespace() || letter == ':')
+        .collect();
     Digest::parse(&typed.to_lowercase())
-        .map_err(|flaw| format!("{flaw} Phải là 64 chữ số thập lục phân như trên biên bản."))
+        .map_err(|flaw| format!("{flaw} Phải là 64 chữ số thập lục phân như đã in."))
 }

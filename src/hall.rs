@@ -4,49 +4,36 @@
 //! is acknowledged before it is on disk. Proofs are verified on a pool before their letter is written ([`Voting`]), so
 //! the thread never waits for one. [`Hall`] is the handle everything else holds.
 
+mod ending;
+mod error;
 mod evidence;
 mod owner;
+mod reach;
 mod sessions;
 mod shelf;
 mod voting;
 
 use std::fmt;
-use std::sync::Arc;
 use std::sync::mpsc::{Sender, channel};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::extract::ws::Utf8Bytes;
 use tokio::sync::{oneshot, watch};
 use uuid::Uuid;
 
 use crate::bundle::Material;
-use crate::election::{AcceptedBallot, Point, RoundId, Signature, Tracker};
-use crate::meeting::view::RehearsalView;
-use crate::meeting::{Broken, Preparation, Refusal, SeatId, SignedAct, Statement, WallOrder};
+use crate::election::{AcceptedBallot, Digest, Point, RoundId, Signature, Tracker};
+use crate::meeting::view::{LaptopView, RehearsalView};
+use crate::meeting::{Preparation, Refusal, SeatId, SignedAct, Statement, WallOrder};
 use crate::protocol::{Attachment, Role, TokenHalves, You};
-use crate::store::{self, Store};
+use crate::store::Store;
 
+pub use ending::Ending;
+pub use error::Error;
+pub use reach::Reach;
 pub use sessions::Entrance;
 pub use shelf::{Shelf, Shelved};
 pub use voting::{VerifiedShare, Voting};
-
-/// Why a folder cannot be opened as a meeting.
-#[derive(Debug, thiserror::Error)]
-pub enum Error {
-    /// The store says no.
-    #[error(transparent)]
-    Store(#[from] store::Error),
-    /// The log does not hold.
-    #[error("the meeting log is damaged: {0}")]
-    Log(#[from] Broken),
-    /// A ballot or archive on disk is not what the log says.
-    #[error("round {round}: {what}")]
-    Round {
-        /// Which round.
-        round: RoundId,
-        /// What does not fit.
-        what: String,
-    },
-}
 
 /// A receipt for a ballot on disk.
 #[derive(Clone, Debug, PartialEq)]
@@ -95,7 +82,22 @@ enum Letter {
     DirectWall(WallOrder, oneshot::Sender<Result<(), Refusal>>),
     Prepared(oneshot::Sender<Result<Prepared, Refusal>>),
     ShowRehearsal(Option<RehearsalView>),
+    ShowCertificate(Digest),
     Material(oneshot::Sender<Option<Material>>),
+    Upkeep(oneshot::Sender<Upkeep>),
+    ShowLaptop(LaptopView),
+    FollowAddresses(Vec<String>, Option<String>),
+}
+
+/// What whoever looks after the laptop must know of the meeting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Upkeep {
+    /// The address that phones use.
+    pub address: String,
+    /// From the sealed roll until the result: the machine must not sleep.
+    pub round_under_way: bool,
+    /// The doors are open and no phone is here.
+    pub phones_awaited: bool,
 }
 
 /// What a rehearsal takes from the meeting that it rehearses.
@@ -127,6 +129,8 @@ pub struct Hall {
     roles: watch::Receiver<u64>,
     shelf: Arc<Shelf>,
     voting: Arc<Voting>,
+    ending: Arc<Mutex<Option<Ending>>>,
+    reach: Arc<Reach>,
 }
 
 impl Hall {
@@ -136,6 +140,7 @@ impl Hall {
     /// When what is on disk does not hold together.
     pub fn wake(store: Store, addresses: Vec<String>) -> Result<Self, Error> {
         let (letters, mailbox) = channel();
+        let (alive, ended) = channel();
         let owner = owner::Owner::wake(store, addresses)?;
         let hall = Self {
             id: owner.meeting_id(),
@@ -144,10 +149,15 @@ impl Hall {
             roles: owner.roles(),
             shelf: owner.shelf(),
             voting: owner.voting(),
+            ending: Arc::new(Mutex::new(Some(Ending::of(ended)))),
+            reach: Arc::default(),
         };
         std::thread::Builder::new()
             .name("hall".to_owned())
-            .spawn(move || owner.run(&mailbox))
+            .spawn(move || {
+                let _alive = alive;
+                owner.run(&mailbox);
+            })
             .expect("a machine that runs the server can start one more thread");
         Ok(hall)
     }
@@ -160,6 +170,23 @@ impl Hall {
     /// The meeting's place in every path: the first eight digits of its uuid.
     pub fn slug(&self) -> String {
         self.id.simple().to_string().chars().take(8).collect()
+    }
+
+    /// Whether the thread has ended: as long as a handle is held, that is so only when its disk has failed.
+    pub fn has_ended(&self) -> bool {
+        self.views.has_changed().is_err()
+    }
+
+    /// Comes true when the disk has failed and the thread has ended. Holds no handle.
+    pub fn ended(&self) -> impl Future<Output = ()> + Send + use<> {
+        let mut views = self.views.clone();
+        async move { while views.changed().await.is_ok() {} }
+    }
+
+    /// The thread, to be waited for once every handle is gone; it is given once.
+    pub fn ending(&self) -> Option<Ending> {
+        let mut ending = self.ending.lock().unwrap_or_else(PoisonError::into_inner);
+        ending.take()
     }
 
     /// The newest views; a watcher sees the latest, never a queue.
@@ -281,6 +308,33 @@ impl Hall {
     /// The rehearsal that the chair's page shows from now on; nothing of it enters the log.
     pub fn show_rehearsal(&self, rehearsal: Option<RehearsalView>) {
         self.tell(Letter::ShowRehearsal(rehearsal));
+    }
+
+    /// Whether another device than this laptop has come.
+    pub fn reach(&self) -> &Reach {
+        &self.reach
+    }
+
+    /// What to know to look after the laptop; none when the hall has ended. It blocks: for a thread of its own.
+    pub fn upkeep(&self) -> Option<Upkeep> {
+        let (reply, answer) = oneshot::channel();
+        self.tell(Letter::Upkeep(reply));
+        answer.blocking_recv().ok()
+    }
+
+    /// How the laptop stands, for the chair's page; nothing of it enters the log.
+    pub fn show_laptop(&self, laptop: LaptopView) {
+        self.tell(Letter::ShowLaptop(laptop));
+    }
+
+    /// The server has these addresses from now on. Phones use the one they did, or `move_to`.
+    pub fn follow_addresses(&self, addresses: Vec<String>, move_to: Option<String>) {
+        self.tell(Letter::FollowAddresses(addresses, move_to));
+    }
+
+    /// The fingerprint of the certificate that the port proves itself with, shown from now on.
+    pub fn show_certificate(&self, fingerprint: Digest) {
+        self.tell(Letter::ShowCertificate(fingerprint));
     }
 
     async fn ask<T>(&self, letter: impl FnOnce(oneshot::Sender<T>) -> Letter) -> Option<T> {

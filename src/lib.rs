@@ -11,12 +11,14 @@
 //! | [`protocol`] | every message on the wire |
 //! | [`history`] | the meetings of a folder, and a start like an earlier one |
 //! | [`hall`] | the one thread that owns a meeting |
+//! | [`laptop`] | the machine it runs on: kept awake, watched |
 //! | [`store`] | the disk |
 //! | [`web`] | the sockets and the pages |
 //! | [`workbook`] | the sheets that offices send |
 //! | [`bundle`] | the audit bundle and its verification |
 //! | [`documents`] | the official papers |
 //! | `proceedings` `results` `tables` | a replayed log, its results, their tables for other programs |
+//! | [`outside`] | a server judged from outside the browser; a teller's terminal |
 //! | [`rehearsal`] | simulated people over real sockets |
 //!
 //! Start reading at `docs/architecture.md`: the walk of one vote.
@@ -32,7 +34,9 @@ pub mod documents;
 pub mod election;
 pub mod hall;
 pub mod history;
+pub mod laptop;
 pub mod meeting;
+pub mod outside;
 mod proceedings;
 pub mod protocol;
 pub mod rehearsal;

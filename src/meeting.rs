@@ -20,6 +20,7 @@ mod bounds;
 pub mod clauses;
 mod committee;
 mod contest;
+mod copies;
 mod correction;
 mod decide;
 mod draft;
@@ -48,6 +49,13 @@ mod statement;
 mod strict;
 #[cfg(test)]
 pub(crate) mod tests;
+#[cfg(all(fuzzing, not(test)))]
+#[expect(
+    dead_code,
+    unused_imports,
+    reason = "the fuzzer needs the room and the table of phases alone"
+)]
+pub(crate) mod tests;
 mod unit;
 pub mod view;
 mod voting_rules;
@@ -64,6 +72,7 @@ pub use ballot_box::{Admission, BallotBox};
 pub use clauses::Clause;
 pub use committee::{Committee, Teller, TellerKey};
 pub use contest::{CandidateList, Contest, Decision, HeldRound};
+pub use copies::{CopyNews, CopyNote};
 pub use correction::{Attestation, Correction};
 pub use decide::MINIMUM_BALLOTS;
 pub use event::Event;
@@ -91,6 +100,10 @@ pub use voting_rules::{
 };
 pub use wall::{Clock, Reveal, Wall, WallLanguage, WallOrder, WallShows, WallSlide, Wifi};
 pub use wording::{Day, Deadline, DeadlineYear, Wording};
+
+/// A case of the fuzzer: a walk through a meeting.
+#[cfg(all(fuzzing, not(test)))]
+pub use tests::walk::run as fuzzed;
 
 use crate::contest::{Purpose, UnitList};
 use crate::election::Point;
@@ -157,6 +170,8 @@ pub struct Meeting {
     pub keeping: Keeping,
     /// Spare tokens that wait in the tellers' envelope.
     pub spares: SparesMade,
+    /// What became of the spare machine's copies, oldest first.
+    pub copies: Vec<CopyNote>,
 }
 
 /// The chair's delegation to the deputy (guidance A.II.2.b).

@@ -22,6 +22,7 @@ mod stage;
 mod study;
 mod teller;
 mod ticks;
+mod wire;
 
 pub use chair::{Chair, Desk};
 pub use client::{Client, Knock, PATIENCE, View};
@@ -35,6 +36,7 @@ pub use stage::Stage;
 pub use study::{Archives, Studied};
 pub use teller::Teller;
 pub use ticks::Ticks;
+pub use wire::Wire;
 
 use crate::election::Flaw;
 use crate::meeting::Refusal;

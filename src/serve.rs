@@ -3,24 +3,41 @@
 mod folder;
 mod link;
 mod prepared;
+mod secure;
+mod takeover;
 
 use std::net::SocketAddr;
 use std::process::ExitCode;
+use std::time::Duration;
 
 use tokio::net::TcpListener;
+use tokio::sync::watch;
 
+use crate::clock;
 use crate::config::Serve;
 use crate::election::TellerCode;
-use crate::hall::Hall;
+use crate::hall::{Ending, Hall};
 use crate::history::Folder;
-use crate::{rehearsal, web};
+use crate::store::{CopyState, CopyWatch};
+use crate::{laptop, rehearsal, web};
 
-pub use folder::{Opened, Wanted, open_or_make};
+pub use folder::{Opened, Wanted, Which, open_or_make};
 pub use link::{addresses, chair_path};
 pub use prepared::open_rehearsal;
+pub use secure::Naming;
+pub use takeover::takeover_command;
+
+/// How long the end of the program waits for copies.
+const LAST_WORDS: Duration = Duration::from_secs(5);
 
 /// How many ports after the asked one are tried.
 const PORTS: u16 = 50;
+
+/// How long a server that is to end waits for what is under way.
+const LONGEST_GOODBYE: Duration = Duration::from_secs(5);
+
+/// What a system allows at least, where it does not say.
+const USUAL_FILES: u64 = 1024;
 
 /// Why the server cannot start.
 #[derive(Debug, thiserror::Error)]
@@ -38,17 +55,37 @@ pub enum Error {
     /// The folder cannot be used.
     #[error(transparent)]
     Folder(#[from] folder::Error),
+    /// The disk failed while the meeting was open.
+    #[error(
+        "ổ đĩa báo lỗi khi ghi vào {}: máy chủ dừng lại để không xác nhận điều gì chưa ghi được. Mọi phiếu đã có biên nhận vẫn còn. \
+         Mở lại chương trình; nếu lại lỗi, chép thư mục này sang ổ khác rồi mở ở đó. \
+         (The disk failed. The server stopped so as not to acknowledge what is not written; every ballot with a receipt is kept. \
+         Start the program again; if it fails again, copy this folder to another disk and open it there.)",
+        .0.display()
+    )]
+    DiskFailed(std::path::PathBuf),
+    /// The certificate cannot be had.
+    #[error(transparent)]
+    Tls(#[from] web::TlsError),
     /// The network failed.
     #[error("mạng của máy báo lỗi: {0}. (The network failed.)")]
     Network(#[from] std::io::Error),
 }
 
-/// Serves until Ctrl-C; whatever was acknowledged is on disk by then.
+/// Serves until Ctrl-C or the system's wish to end; whatever was acknowledged is on disk by then, and the files are closed.
 pub fn command(arguments: &Serve) -> ExitCode {
     let runtime = tokio::runtime::Runtime::new()
         .expect("a machine that runs the server can start its threads");
-    match runtime.block_on(run(arguments)) {
-        Ok(()) => ExitCode::SUCCESS,
+    let served = runtime.block_on(run(arguments));
+    // The sockets go first: they hold the last handles of the hall.
+    runtime.shutdown_timeout(LONGEST_GOODBYE);
+    match served {
+        Ok(ending) => {
+            if let Some(ending) = ending {
+                ending.wait(LONGEST_GOODBYE);
+            }
+            ExitCode::SUCCESS
+        }
         Err(error) => {
             eprintln!("{error}");
             ExitCode::FAILURE
@@ -56,24 +93,37 @@ pub fn command(arguments: &Serve) -> ExitCode {
     }
 }
 
-async fn run(arguments: &Serve) -> Result<(), Error> {
+async fn run(arguments: &Serve) -> Result<Option<Ending>, Error> {
     if !web::pages_are_built() {
         return Err(Error::NoPages);
     }
-    raise_file_limit();
+    let limits = web::Limits::default().for_files(raise_file_limit());
     let listener = listen(arguments.listen).await?;
     let port = listener.local_addr()?.port();
-    let addresses = addresses(arguments.listen.ip(), port);
+    let plain = addresses(arguments.listen.ip(), port);
+    let certificate = secure::certificate(&arguments.secure, &arguments.data, &plain)?;
+    let naming = Naming::of(&arguments.secure, port);
+    let addresses = naming.apply(&plain);
+    let wanted = Wanted {
+        meeting: which(arguments),
+        copies: arguments.copy_to.clone(),
+    };
     let opened = open_or_make(
         &arguments.data,
         arguments.rehearsal,
-        wanted(arguments),
+        &wanted,
         addresses.clone(),
     )?;
-    let chair = link::chair(link::own(&addresses), &opened.hall, &opened.chair);
+    let chair = link::chair(link::own(&plain), &opened.hall, &opened.chair);
     announce(&chair, &addresses, &opened);
-    let afar = link::chair(link::from_afar(&addresses), &opened.hall, &opened.chair);
-    link::show_qr_on_enter(afar);
+    if let Some(certificate) = &certificate {
+        secure::announce(certificate);
+    }
+    let bound = SocketAddr::new(arguments.listen.ip(), port);
+    let data = arguments.data.clone();
+    let here = move || laptop::Here::new(bound, data, naming);
+    let _watching = laptop::watch(opened.hall.clone(), here);
+    link::show_qr_on_enter(opened.hall.clone(), opened.chair.clone());
     if arguments.demo {
         tokio::spawn(rehearsal::demo(chair));
     }
@@ -81,23 +131,108 @@ async fn run(arguments: &Serve) -> Result<(), Error> {
     for problem in folder.presets().problems {
         eprintln!("{problem}");
     }
-    web::serve(listener, opened.hall, folder, interrupted()).await?;
-    Ok(())
+    let settings = web::Settings {
+        limits,
+        names: arguments.secure.name.clone(),
+        certificate,
+    };
+    attend(settings, listener, folder, opened).await
 }
 
-fn wanted(arguments: &Serve) -> Wanted {
-    match arguments.meeting {
-        Some(meeting) => Wanted::This(meeting),
-        None if arguments.new => Wanted::New,
-        None => Wanted::Unfinished,
-    }
-}
-
-async fn interrupted() {
-    // Without a signal handler the server simply runs on until it is killed; nothing acknowledged is lost by that.
-    if tokio::signal::ctrl_c().await.is_err() {
+/// Serves until somebody asks the program to end, or the disk fails; what is left then is the hall's thread.
+async fn attend(
+    settings: web::Settings,
+    listener: TcpListener,
+    folder: Folder,
+    opened: Opened,
+) -> Result<Option<Ending>, Error> {
+    let (ended, ending) = (opened.hall.ended(), opened.hall.ending());
+    let (leave, leaving) = watch::channel(None);
+    let shutdown = async move {
+        let why = tokio::select! {
+            () = interrupted() => Leaving::Asked,
+            () = ended => Leaving::DiskFailed,
+        };
+        leave.send_replace(Some(why));
+        // Held until the listener lets go of it: its end is no news.
         std::future::pending::<()>().await;
+    };
+    let why = tokio::select! {
+        served = web::serve_with(settings, listener, opened.hall, folder, told(leaving.clone())) => {
+            served?;
+            *leaving.borrow()
+        }
+        why = goodbye(leaving.clone()) => why,
+        () = shutdown => None,
+    };
+    match why {
+        Some(Leaving::DiskFailed) => Err(Error::DiskFailed(opened.folder)),
+        Some(Leaving::Asked) | None => {
+            finish(&opened.copies).await;
+            Ok(ending)
+        }
     }
+}
+
+/// Why the server ends.
+#[derive(Clone, Copy)]
+enum Leaving {
+    Asked,
+    DiskFailed,
+}
+
+async fn told(mut leaving: watch::Receiver<Option<Leaving>>) {
+    // The other end outlives the server.
+    drop(leaving.wait_for(Option::is_some).await);
+}
+
+/// A page that keeps its connection open may not keep a server that is to end.
+async fn goodbye(leaving: watch::Receiver<Option<Leaving>>) -> Option<Leaving> {
+    told(leaving.clone()).await;
+    tokio::time::sleep(LONGEST_GOODBYE).await;
+    *leaving.borrow()
+}
+
+fn which(arguments: &Serve) -> Which {
+    match arguments.meeting {
+        Some(meeting) => Which::This(meeting),
+        None if arguments.new => Which::New,
+        None => Which::Unfinished,
+    }
+}
+
+/// Before the program ends, every copy that can be written gets what it lacks.
+async fn finish(copies: &[CopyWatch]) {
+    let until = clock::instant() + LAST_WORDS;
+    let waits = |copy: &CopyWatch| copy.state() == CopyState::Kept && !copy.is_even();
+    while copies.iter().any(waits) && clock::instant() < until {
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+}
+
+/// Ctrl-C, or the system's wish that the program ends. Without a handler the server simply runs on until it is killed; nothing
+/// acknowledged is lost by that.
+async fn interrupted() {
+    tokio::select! {
+        asked = tokio::signal::ctrl_c() => if asked.is_err() {
+            std::future::pending::<()>().await;
+        },
+        () = terminated() => {}
+    }
+}
+
+#[cfg(unix)]
+async fn terminated() {
+    use tokio::signal::unix::{SignalKind, signal};
+    match signal(SignalKind::terminate()) {
+        Ok(mut wish) => drop(wish.recv().await),
+        Err(_) => std::future::pending().await,
+    }
+}
+
+#[cfg(not(unix))]
+async fn terminated() {
+    std::future::pending().await
 }
 
 /// The asked port, or the next free one.
@@ -138,16 +273,23 @@ fn announce(chair: &str, addresses: &[String], opened: &Opened) {
         println!("  Đại biểu (delegates): {address}/");
     }
     println!("  Chủ tọa (chair; giữ kín, keep secret): {chair}");
+    for copy in &opened.copies {
+        println!(
+            "  Bản sao cho máy dự phòng (copy for a spare machine; giữ kín như máy này, keep it as secret as this machine): {}",
+            copy.folder().display()
+        );
+    }
     println!(
         "Nhấn Enter để hiện mã QR cho máy khác của chủ tọa (Enter shows a QR for another device of the chair). Ctrl-C để dừng (stops)."
     );
 }
 
-/// Phones hold sockets open: the system's usual limit is too low for a congress.
-fn raise_file_limit() {
-    if let Err(error) = rlimit::increase_nofile_limit(u64::MAX) {
+/// Phones hold sockets open: the system's usual limit is too low for a congress. Gives the limit that holds now.
+fn raise_file_limit() -> u64 {
+    rlimit::increase_nofile_limit(u64::MAX).unwrap_or_else(|error| {
         tracing::warn!(%error, "the limit of open files stays as it is");
-    }
+        USUAL_FILES
+    })
 }
 
 /// The chair's code, for whoever prints the link.
@@ -163,7 +305,11 @@ pub async fn on_free_port(
 ) -> Result<(TcpListener, Hall, String), Error> {
     let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
     let address = format!("http://{}", listener.local_addr()?);
-    let opened = open_or_make(folder, rehearsal, Wanted::Unfinished, vec![address.clone()])?;
+    let wanted = Wanted {
+        meeting: Which::Unfinished,
+        copies: Vec::new(),
+    };
+    let opened = open_or_make(folder, rehearsal, &wanted, vec![address.clone()])?;
     let chair = link::chair(&address, &opened.hall, &opened.chair);
     Ok((listener, opened.hall, chair))
 }

@@ -4,27 +4,32 @@
 mod assets;
 mod files;
 mod folder;
+mod guesses;
 mod halls;
 mod headers;
+mod host;
 mod limits;
 mod messages;
+mod port;
+mod reach;
 mod rehearsal;
 mod session;
 mod socket;
 #[cfg(test)]
 mod tests;
+mod tls;
 
+use std::borrow::Cow;
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 
-use axum::Router;
-use axum::extract::{
-    ConnectInfo, FromRequestParts, Path, RawPathParams, RawQuery, State, WebSocketUpgrade,
-};
+use axum::extract::{FromRequestParts, Path, RawPathParams, RawQuery, State, WebSocketUpgrade};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode, header};
+use axum::middleware::{from_fn_with_state, map_response};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{MethodRouter, get};
+use axum::{Extension, Router};
 use tokio::net::TcpListener;
 use tokio::sync::{Semaphore, watch};
 
@@ -33,11 +38,15 @@ use crate::hall::Hall;
 use crate::history::Folder;
 use crate::protocol::Role;
 
+pub use guesses::Rate;
 pub use limits::Limits;
+pub use tls::{Certificate, TlsError};
 
 use assets::TakesGzip;
+use guesses::Guesses;
 use halls::{Halls, Open};
-use limits::{Places, audience, largest_read};
+use limits::{Places, audience, largest_read, network_of};
+use port::{Peer, Port};
 use socket::Guest;
 
 /// What every route needs.
@@ -52,9 +61,24 @@ struct House {
     folder: Folder,
     reading: Arc<Semaphore>,
     limits: Limits,
+    names: Arc<Vec<String>>,
+    certificate: Option<Arc<Certificate>>,
     of_address: Places<IpAddr>,
     chairs_of_address: Places<IpAddr>,
+    unproven: Places<IpAddr>,
     of_key: Places<Point>,
+    guesses: Guesses,
+}
+
+/// How the port is kept.
+#[derive(Debug, Default)]
+pub struct Settings {
+    /// What one peer may have.
+    pub limits: Limits,
+    /// Names and addresses of this machine that it cannot know of itself.
+    pub names: Vec<String>,
+    /// With one, other machines are served by TLS only.
+    pub certificate: Option<Certificate>,
 }
 
 /// The meeting that a path names: only an open one has pages, files and sockets.
@@ -75,7 +99,7 @@ pub async fn serve(
     folder: Folder,
     shutdown: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
-    serve_within(Limits::default(), listener, hall, folder, shutdown).await
+    serve_with(Settings::default(), listener, hall, folder, shutdown).await
 }
 
 /// As [`serve`], with other limits.
@@ -89,26 +113,62 @@ pub async fn serve_within(
     folder: Folder,
     shutdown: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
-    let house = House::of(limits, listener.local_addr()?, hall, folder);
-    let service = routes(house).into_make_service_with_connect_info::<SocketAddr>();
-    axum::serve(listener, service)
-        .with_graceful_shutdown(shutdown)
-        .await
+    let settings = Settings {
+        limits,
+        ..Settings::default()
+    };
+    serve_with(settings, listener, hall, folder, shutdown).await
+}
+
+/// As [`serve`], with the port kept as `settings` say.
+///
+/// # Errors
+/// When the listener fails.
+pub async fn serve_with(
+    settings: Settings,
+    listener: TcpListener,
+    hall: Hall,
+    folder: Folder,
+    shutdown: impl Future<Output = ()> + Send + 'static,
+) -> std::io::Result<()> {
+    let house = House::of(settings, listener.local_addr()?, hall, folder);
+    house.show_certificate(house.halls.own());
+    let (limits, certificate) = (house.limits.clone(), house.certificate.clone());
+    Port::new(routes(house), limits, certificate)
+        .serve(listener, shutdown)
+        .await;
+    Ok(())
 }
 
 impl House {
-    fn of(limits: Limits, bound: SocketAddr, hall: Hall, folder: Folder) -> Self {
+    fn of(settings: Settings, bound: SocketAddr, hall: Hall, folder: Folder) -> Self {
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
+        let Settings {
+            limits,
+            names,
+            certificate,
+        } = settings;
         Self {
             halls: Halls::of(hall),
             bound,
             pool: Arc::new(Semaphore::new(cores)),
             folder,
             reading: Arc::new(Semaphore::new(1)),
-            limits,
+            names: Arc::new(names),
+            certificate: certificate.map(Arc::new),
             of_address: Places::default(),
             chairs_of_address: Places::default(),
+            unproven: Places::within(limits.unproven_in_all),
             of_key: Places::default(),
+            guesses: Guesses::within(limits.failures_of_address, limits.failures_in_all),
+            limits,
+        }
+    }
+
+    /// Puts the certificate's fingerprint on the pages of a meeting.
+    fn show_certificate(&self, hall: &Hall) {
+        if let Some(certificate) = &self.certificate {
+            hall.show_certificate(certificate.fingerprint());
         }
     }
 }
@@ -137,6 +197,7 @@ fn routes(house: House) -> Router {
     }
     pages
         .route("/", get(home))
+        .route("/reach", get(reach::page))
         .route("/m/{slug}", get(meeting))
         .route("/m/{slug}/socket", get(upgrade))
         .route("/m/{slug}/{*file}", get(public_file))
@@ -144,7 +205,9 @@ fn routes(house: House) -> Router {
         .route("/mau/{*file}", plain("mau"))
         .route("/help/{*file}", plain("help"))
         .fallback(async || assets::missing())
-        .layer(axum::middleware::map_response(headers::secure))
+        .layer(from_fn_with_state(house.clone(), reach::notice))
+        .layer(from_fn_with_state(house.clone(), host::guard))
+        .layer(map_response(headers::secure))
         .with_state(house)
 }
 
@@ -197,12 +260,12 @@ async fn public_file(door: Door, Path((_, file)): Path<(String, String)>) -> Res
 /// decides how much is read from it before anything is proven.
 async fn upgrade(
     door: Door,
-    ConnectInfo(peer): ConnectInfo<SocketAddr>,
+    Extension(peer): Extension<Peer>,
     RawQuery(query): RawQuery,
     headers: HeaderMap,
     upgrade: WebSocketUpgrade,
 ) -> Response {
-    if !headers::same_origin(&headers) {
+    if !headers::same_origin(&headers, peer.secure) {
         return (
             StatusCode::FORBIDDEN,
             "This address takes sockets only from its own pages.",
@@ -211,32 +274,40 @@ async fn upgrade(
     }
     let audience = audience(query.as_deref());
     let largest = largest_read(audience, &door.hall);
-    let upgrade = upgrade
-        .read_buffer_size(2048)
-        .write_buffer_size(0)
-        .max_frame_size(largest)
-        .max_message_size(largest);
-    match guest(&door.house, peer.ip(), audience) {
+    let upgrade = sized(upgrade, largest);
+    match guest(&door.house, &peer, audience) {
         Some(guest) => upgrade.on_upgrade(move |socket| socket::attend(socket, door, guest)),
         None => upgrade.on_upgrade(socket::turn_away),
     }
 }
 
+/// What every socket is opened with: small buffers, and no message above `largest` bytes.
+pub fn sized(upgrade: WebSocketUpgrade, largest: usize) -> WebSocketUpgrade {
+    upgrade
+        .read_buffer_size(2048)
+        .write_buffer_size(0)
+        .max_frame_size(largest)
+        .max_message_size(largest)
+}
+
 /// Takes the places of a new socket; none when its address has no more. This machine's own programs are not counted.
-fn guest(house: &House, address: IpAddr, audience: Option<Role>) -> Option<Guest> {
-    let local = session::is_local(address);
+fn guest(house: &House, peer: &Peer, audience: Option<Role>) -> Option<Guest> {
+    let (limits, address) = (&house.limits, network_of(peer.address));
     let mut places = Vec::new();
-    if !local {
-        let most = house.limits.sockets_of_address;
-        places.push(house.of_address.take(address, most)?);
+    let mut unproven = None;
+    if !peer.local {
+        places.push(house.of_address.take(address, limits.sockets_of_address)?);
+        unproven = Some(house.unproven.take(address, limits.unproven_of_address)?);
         if audience == Some(Role::Chair) {
-            let most = house.limits.chairs_of_address;
+            let most = limits.chairs_of_address;
             places.push(house.chairs_of_address.take(address, most)?);
         }
     }
     Some(Guest {
         audience,
-        local,
+        address,
+        local: peer.local,
+        unproven,
         _places: places,
     })
 }
@@ -244,4 +315,19 @@ fn guest(house: &House, address: IpAddr, audience: Option<Role>) -> Option<Guest
 /// Whether the pages were built into this binary.
 pub fn pages_are_built() -> bool {
     assets::are_built()
+}
+
+/// Every page and asset that is served, by its path in the build.
+pub fn pages_and_assets() -> impl Iterator<Item = (String, Cow<'static, [u8]>)> {
+    assets::all()
+}
+
+/// The headers that every answer carries.
+pub fn security_headers() -> impl Iterator<Item = (&'static str, &'static str)> {
+    headers::all()
+}
+
+/// The media type that a page or asset of this kind is served as.
+pub fn media_of(path: &str) -> Option<String> {
+    assets::media_of(path)
 }

@@ -89,7 +89,10 @@ fn replay(files: &Files) -> Result<Proceedings, super::report::Said> {
         .collect();
     Proceedings::replay(&lines).map_err(|broken| {
         said(
-            format!("sai ở dòng {}", broken.height + 1),
+            format!(
+                "sai ở dòng {}: dòng này bị sửa, hoặc ghi một việc không được phép",
+                broken.height + 1
+            ),
             format!("line {}: {}", broken.height + 1, broken.why),
         )
     })

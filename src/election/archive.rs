@@ -57,6 +57,7 @@ use super::roll::Roll;
 use super::spares::{Replacement, Spares};
 use super::tally::{ElectionResult, PartialDecryption};
 use super::trustee::Trustees;
+use record::BLOCK;
 
 mod event;
 mod read;
@@ -181,6 +182,20 @@ impl Archive {
     /// The digest of the whole file.
     pub fn digest(&self) -> Digest {
         self.digest
+    }
+
+    /// Its bytes up to the encrypted tally: what stands before the record of the first share.
+    pub fn at_closing<'a>(&self, bytes: &'a [u8]) -> &'a [u8] {
+        let Some((_, share)) = self.shares.first() else {
+            return bytes;
+        };
+        let name = format!("{}.data.json", Digest::of(share.raw().as_bytes()));
+        let blocks = bytes
+            .chunks(BLOCK)
+            .position(|block| block.starts_with(name.as_bytes()));
+        blocks
+            .and_then(|blocks| bytes.get(..blocks * BLOCK))
+            .unwrap_or(bytes)
     }
 
     /// The hash of the last event.

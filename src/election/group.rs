@@ -16,6 +16,7 @@ use num_bigint::BigUint;
 use rand::CryptoRng;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use sha2::{Digest as _, Sha256};
+use zeroize::Zeroize;
 
 use super::flaw::Flaw;
 
@@ -25,6 +26,14 @@ use super::flaw::Flaw;
 pub struct Point {
     inner: EdwardsPoint,
     encoding: [u8; 32],
+}
+
+/// For points that are nobody's business together, such as a seat's keys.
+impl Zeroize for Point {
+    fn zeroize(&mut self) {
+        self.inner.zeroize();
+        self.encoding.zeroize();
+    }
 }
 
 impl Point {

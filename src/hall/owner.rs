@@ -3,6 +3,8 @@
 mod acts;
 mod ballots;
 mod bundle;
+mod copies;
+mod laptop;
 mod spares;
 mod wake;
 
@@ -23,11 +25,12 @@ use crate::clock;
 use crate::election::archive::ClosedArchive;
 use crate::election::{Point, RoundId, SigningKey};
 use crate::meeting::view::{
-    Boxes, ChairSide, DeskSide, RehearsalView, chair_view, desk_view, hall_view,
+    Boxes, ChairSide, CopyView, DeskSide, LaptopView, RehearsalView, chair_view, desk_view,
+    hall_view,
 };
 use crate::meeting::{Actor, Preparation, Record, Refusal, SeatId, WallOrder};
 use crate::protocol::{Role, ServerMessage, You};
-use crate::store::{Link, Spare, Store};
+use crate::store::{Link, Moved, Spare, Store};
 
 /// Views are built at most ten times a second.
 const BETWEEN_VIEWS: Duration = Duration::from_millis(100);
@@ -40,6 +43,9 @@ const LONGEST_BETWEEN_VIEWS: Duration = Duration::from_secs(2);
 
 /// While time is announced, a wall that comes late gets a view no older than this.
 const BETWEEN_CLOCK_VIEWS: Duration = Duration::from_secs(5);
+
+/// How soon a copy that is lost or back is seen while nothing else happens.
+const BETWEEN_LOOKS_AT_COPIES: Duration = Duration::from_millis(500);
 
 /// Ballots of one transaction at most.
 const GROUP: usize = 64;
@@ -59,6 +65,8 @@ pub(super) struct Owner {
     addresses: Vec<String>,
     /// The rehearsal of this meeting, on another thread with its own folder.
     rehearsal: Option<RehearsalView>,
+    /// As whoever looks after it says.
+    laptop: LaptopView,
     lines: Vec<String>,
     views: watch::Sender<Views>,
     roles: watch::Sender<u64>,
@@ -67,6 +75,10 @@ pub(super) struct Owner {
     dirty: bool,
     last_views: Instant,
     between_views: Duration,
+    /// How the copies stood when they were last looked at.
+    copies: Vec<CopyView>,
+    /// The meeting came here from a copy, and the log does not say so yet.
+    moved: Option<Moved>,
 }
 
 impl Owner {
@@ -90,14 +102,20 @@ impl Owner {
         Arc::clone(&self.voting)
     }
 
-    /// Reads letters until the last handle is gone; whatever was acknowledged is on disk then.
+    /// Reads letters until the last handle is gone; whatever was acknowledged is on disk then. It also ends when the disk
+    /// has failed: what it holds is then known only to who opens it anew, and a hall that went on could tell another story.
     pub(super) fn run(mut self, mailbox: &Receiver<Letter>) {
         loop {
             match mailbox.recv_timeout(self.patience()) {
                 Ok(letter) => self.read(letter, mailbox),
-                Err(RecvTimeoutError::Timeout) => self.dirty = true,
+                Err(RecvTimeoutError::Timeout) => self.dirty |= !self.watches_copies(),
                 Err(RecvTimeoutError::Disconnected) => return,
             }
+            if self.store.has_failed() {
+                tracing::error!("the disk has failed: the hall ends and acknowledges nothing more");
+                return;
+            }
+            self.look_after_copies();
             if self.dirty && self.last_views.elapsed() >= self.between_views {
                 self.publish();
             }
@@ -110,6 +128,8 @@ impl Owner {
             self.between_views.saturating_sub(self.last_views.elapsed())
         } else if self.boxes.wall.clock.is_some() {
             BETWEEN_CLOCK_VIEWS
+        } else if self.watches_copies() {
+            BETWEEN_LOOKS_AT_COPIES
         } else {
             Duration::from_hours(1)
         }
@@ -168,6 +188,18 @@ impl Owner {
             }
             Letter::ShowRehearsal(rehearsal) => {
                 self.rehearsal = rehearsal;
+                self.dirty = true;
+            }
+            Letter::Upkeep(reply) => drop(reply.send(self.upkeep())),
+            Letter::ShowLaptop(laptop) => {
+                self.laptop = laptop;
+                self.dirty = true;
+            }
+            Letter::FollowAddresses(addresses, move_to) => {
+                self.follow_addresses(addresses, move_to.as_deref());
+            }
+            Letter::ShowCertificate(fingerprint) => {
+                self.boxes.certificate = Some(fingerprint);
                 self.dirty = true;
             }
         }
@@ -260,6 +292,9 @@ impl Owner {
             addresses: self.addresses.clone(),
             waiting: self.sessions.chair_waits(),
             rehearsal: self.rehearsal.clone(),
+            laptop: self.laptop.clone(),
+            copies: self.copies.clone(),
+            moved: self.moved_view(),
         };
         let desk = DeskSide {
             connected: self.sessions.connected(self.links.values()),

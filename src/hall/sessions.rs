@@ -108,6 +108,11 @@ impl Sessions {
         }
     }
 
+    /// Whether any phone is here.
+    pub(super) fn has_phones(&self) -> bool {
+        !self.phones.is_empty()
+    }
+
     /// Open chair sessions.
     pub(super) fn chairs(&self) -> u32 {
         self.chairs.values().sum()

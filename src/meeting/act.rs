@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::agenda::AgendaItem;
+use super::copies::CopyNote;
 use super::correction::Correction;
 use super::hands::Hands;
 use super::id::{AgendaId, AttendeeId, ContestId, DeskId, MotionId, SeatId, TellerSlot, UnitId};
@@ -305,6 +306,8 @@ pub enum Act {
         /// Why.
         reason: String,
     },
+    /// Chair: takes down what the server told of the spare machine's copy.
+    NoteCopy(CopyNote),
     /// Chair: ends the meeting for good.
     #[serde(deserialize_with = "super::strict::no_fields")]
     SealMeeting,

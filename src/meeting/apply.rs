@@ -56,6 +56,7 @@ impl Meeting {
             past_holders: Vec::new(),
             pact: Vec::new(),
             spares: super::SparesMade::default(),
+            copies: Vec::new(),
         })
     }
 
@@ -110,7 +111,8 @@ impl Meeting {
             | Event::DelegationEnded
             | Event::DeskAdded { .. }
             | Event::DeskRemoved { .. }
-            | Event::DeskOnServer { .. } => self.take_operators(event),
+            | Event::DeskOnServer { .. }
+            | Event::CopyNoted(_) => self.take_operators(event),
             Event::TellersNamed { .. }
             | Event::KeyOffered { .. }
             | Event::KeyAccepted { .. }
@@ -197,6 +199,7 @@ impl Meeting {
                 on_server: false,
             }),
             Event::DeskRemoved { desk } => self.change_desk(*desk, |desk| desk.ended = true),
+            Event::CopyNoted(note) => self.copies.push(note.clone()),
             Event::DeskOnServer { desk } => self.change_desk(*desk, |desk| desk.on_server = true),
             _ => {}
         }

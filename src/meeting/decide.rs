@@ -91,6 +91,7 @@ impl Meeting {
             | Act::PublishRound { .. } => self.decide_on_contest(act, given),
             Act::SignPact(signing) => self.sign_pact(signing),
             Act::UnsignPact { unit, reason } => self.unsign_pact(*unit, reason),
+            Act::NoteCopy(note) => self.note_copy(note),
             Act::SealMeeting => self.seal_meeting(given),
             Act::ProposeDestruction { .. } | Act::WithdrawDestruction => Err(Refusal::NotOver),
             Act::OfferKey { .. }

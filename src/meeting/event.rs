@@ -5,6 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::agenda::AgendaItem;
+use super::copies::CopyNote;
 use super::id::{AgendaId, AttendeeId, ContestId, DeskId, MotionId, SeatId, TellerSlot, UnitId};
 use super::motion::{HandCount, Matter};
 use super::office::{Officer, PastHolder};
@@ -201,6 +202,8 @@ pub enum Event {
     PactSigned(Signing),
     /// That line is struck.
     PactUnsigned { unit: UnitId, reason: String },
+    /// What happened to the spare machine's copy.
+    CopyNoted(CopyNote),
     /// The meeting is over; the links between seats and credentials are erased.
     /// No device statement can come or go after it: their files hash to this.
     MeetingSealed { statements: Digest },

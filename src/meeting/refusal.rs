@@ -366,6 +366,12 @@ pub enum Refusal {
     /// The disk did not take it; nothing happened.
     #[error("the disk did not take it")]
     DiskRefused,
+    /// The copy for a spare machine cannot be reached, and the log does not say so yet.
+    #[error("the copy is out of reach; the log must say so before the meeting is sealed")]
+    CopyLost,
+    /// Another machine goes on from the copy: this one takes nothing any more.
+    #[error("the meeting goes on from its copy on another machine")]
+    TakenOver,
 }
 
 /// Why no sheet of a file can be read.

@@ -8,11 +8,13 @@ mod contest;
 mod floor;
 mod hall;
 mod keeping;
+mod laptop;
 mod paper;
 
 pub use chair::{
-    ChairSide, ChairView, DeskSeat, DeskSide, DeskView, HeldBefore, OfferedKey, PreparedUnit,
-    Preview, RehearsalStage, RehearsalView, chair_view, desk_view,
+    ChairSide, ChairView, CopyStanding, CopyView, DeskSeat, DeskSide, DeskView, HeldBefore,
+    MovedView, OfferedKey, PreparedUnit, Preview, RehearsalStage, RehearsalView, chair_view,
+    desk_view,
 };
 pub use contest::{
     CandidateView, ContestView, CountView, ListStage, ListView, PublishedView, RoundStage,
@@ -22,6 +24,9 @@ pub use floor::{
     AgendaLine, AttendeeView, DeadlineView, OfficeView, PactLine, PresidiumView, QuorumView,
     ScoreLock, SparesView, UnitStanding,
 };
-pub use hall::{Boxes, ClockView, HallView, TellerView, UnitPresence, WallView, hall_view};
+pub use hall::{
+    Boxes, ClockView, HallView, KeyStage, TellerView, UnitPresence, WallView, hall_view,
+};
 pub use keeping::{KeepingStage, KeepingView};
+pub use laptop::{LaptopView, Warning};
 pub use paper::{PaperPublishedView, PaperRoundView, PaperStage};

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
+use zeroize::{Zeroize, ZeroizeOnDrop};
 
 use crate::election::Point;
 use crate::meeting::SeatId;
@@ -40,8 +41,8 @@ pub enum Attachment {
     },
 }
 
-/// What the server may know of a token.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// What the server may know of a token; wiped when dropped.
+#[derive(Clone, PartialEq, Eq, Zeroize, ZeroizeOnDrop, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct TokenHalves {

@@ -13,8 +13,8 @@ use super::client::{Client, Knock};
 use super::study::Archives;
 use super::{Door, Error, Ticks};
 use crate::election::{
-    BallotToken, Election, Roll, RoundId, SealedBallot, SigningKey, Tracker, Trustees, message,
-    seal,
+    BallotToken, Digest, Election, Roll, RoundId, SealedBallot, SigningKey, Tracker, Trustees,
+    message, seal,
 };
 use crate::meeting::StatementKind;
 use crate::meeting::view::RoundView;
@@ -36,6 +36,8 @@ pub struct Delegate {
     committee: Option<String>,
     sealed: BTreeMap<RoundId, Sealed>,
     stated: BTreeSet<(StatementKind, RoundId)>,
+    /// The one archive of each round that this phone has vouched for.
+    vouched: BTreeMap<RoundId, Digest>,
 }
 
 /// A ballot as this phone keeps it.
@@ -71,6 +73,7 @@ impl Delegate {
             committee,
             sealed,
             stated,
+            vouched: BTreeMap::new(),
         })
     }
 

@@ -36,11 +36,6 @@ pub(super) fn own(addresses: &[String]) -> &str {
     addresses.last().map_or("", String::as_str)
 }
 
-/// The address for another device: the likeliest in the network; this machine's own when there is no other.
-pub(super) fn from_afar(addresses: &[String]) -> &str {
-    addresses.first().map_or("", String::as_str)
-}
-
 /// The link that opens the chair's page; its secret travels in the fragment, which no browser sends.
 pub(super) fn chair(address: &str, hall: &Hall, code: &TellerCode) -> String {
     format!("{address}{}", chair_path(hall, code))
@@ -51,10 +46,15 @@ pub fn chair_path(hall: &Hall, code: &TellerCode) -> String {
     format!("/m/{}/chair#k={}", hall.slug(), code.reveal().as_str())
 }
 
-/// Draws the link as a QR each time somebody presses Enter at the terminal.
-pub(super) fn show_qr_on_enter(link: String) {
+/// Draws the link for another device as a QR each time somebody presses Enter at the terminal; it has the address that
+/// phones use by then.
+pub(super) fn show_qr_on_enter(hall: Hall, code: TellerCode) {
     std::thread::spawn(move || {
         for _ in std::io::stdin().lines().map_while(Result::ok) {
+            let Some(upkeep) = hall.upkeep() else {
+                return;
+            };
+            let link = chair(&upkeep.address, &hall, &code);
             match QrCode::new(link.as_bytes()) {
                 Ok(code) => println!("{}", code.render::<Dense1x2>().quiet_zone(true).build()),
                 Err(error) => eprintln!("{error}"),
@@ -68,12 +68,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn this_machine_uses_loopback_and_other_devices_do_not_when_there_is_a_network() {
+    fn this_machine_uses_loopback_when_there_is_a_network_too() {
         let addresses = ["http://10.0.0.7:8080", "http://127.0.0.1:8080"].map(str::to_owned);
         assert_eq!(own(&addresses), "http://127.0.0.1:8080");
-        assert_eq!(from_afar(&addresses), "http://10.0.0.7:8080");
-        let [_, loopback] = addresses;
-        assert_eq!(from_afar(&[loopback]), "http://127.0.0.1:8080");
     }
 
     #[test]

@@ -328,6 +328,10 @@ def _pact_unsigned(state, event, line):
     del state.pact[event["unit"]]
 
 
+def _copy_noted(state, event, line):
+    state.copies.append({"news": event["news"], "at": event["at"]})
+
+
 def _meeting_sealed(state, event, line):
     state.phase = "sealed"
     state.sealed = {"statements": event["statements"], "at": line.at, "digest": line.head}
@@ -393,6 +397,7 @@ CHANGES = {
     "paper_round_counted": _paper_round_counted,
     "pact_signed": _pact_signed,
     "pact_unsigned": _pact_unsigned,
+    "copy_noted": _copy_noted,
     "meeting_sealed": _meeting_sealed,
     "destruction_proposed": _keeping("proposed"),
     "destruction_withdrawn": _keeping("kept"),

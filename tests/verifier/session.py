@@ -180,6 +180,13 @@ def unsign_pact(state, asked):
     return same("pact_unsigned", asked.act)
 
 
+def note_copy(state, asked):
+    """What became of the copy for a spare machine."""
+    note = {field: asked.act[field] for field in ("news", "at")}
+    require(not state.copies or state.copies[-1] != note, "noted before")
+    return same("copy_noted", asked.act)
+
+
 def seal_meeting(state, asked):
     """The meeting ends; the digest of statements is compared with the files."""
     _in_session(state)
@@ -297,7 +304,7 @@ def _by_name(*acts):
 
 CHAIR = _by_name(
     open_session, put_motion, count_hands, withdraw_motion, propose_list, withdraw_candidate, sign_pact,
-    unsign_pact, seal_meeting, propose_destruction, withdraw_destruction,
+    unsign_pact, note_copy, seal_meeting, propose_destruction, withdraw_destruction,
 )
 DESK = _by_name(
     check_in, undo_check_in, check_out, note_attendee, drop_attendee, issue_token, void_token, make_spares,

@@ -53,6 +53,7 @@ class State:
         self.motions = []
         self.officers = []
         self.pact = {}
+        self.copies = []
         self.spares_left = 0
         self.keeping = "kept"
         self.rolls = 0

@@ -141,7 +141,7 @@ impl Case<'_> {
             "phiếu không xếp theo mã",
             "its ballots are not sorted by tracker",
         )?;
-        let closing = Digest::of(closing(self.bytes, self.archive));
+        let closing = Digest::of(self.archive.at_closing(self.bytes));
         hold(
             closing == archive,
             "mã băm lúc đóng hòm khác nhật ký",
@@ -213,20 +213,3 @@ impl Case<'_> {
         )
     }
 }
-
-/// The archive up to the encrypted tally: what stands before the record of the first share.
-fn closing<'a>(bytes: &'a [u8], archive: &Archive) -> &'a [u8] {
-    let Some((_, share)) = archive.shares().first() else {
-        return bytes;
-    };
-    let name = format!("{}.data.json", Digest::of(share.raw().as_bytes()));
-    let blocks = bytes
-        .chunks(BLOCK)
-        .position(|block| block.starts_with(name.as_bytes()));
-    blocks
-        .and_then(|blocks| bytes.get(..blocks * BLOCK))
-        .unwrap_or(bytes)
-}
-
-/// The size of a header in an archive, and what its records are padded to.
-const BLOCK: usize = 512;

@@ -4,6 +4,7 @@
 
 mod appendix;
 mod attendance;
+mod copies;
 pub(super) mod decisions;
 mod preparation;
 
@@ -30,6 +31,7 @@ pub(super) fn paper(source: &Source<'_>) -> Option<Paper> {
     paper.head.symbol = Some(Source::symbol("BB", letterhead));
     paper.body = opening(source);
     paper.body.extend(course(source));
+    paper.body.extend(source.copies());
     paper.body.extend(source.digest_line());
     paper.body.push(paragraph(closing(source)));
     paper.signatures = vec![vec![source.secretary(), source.chair("CHỦ TỌA")]];

@@ -79,7 +79,7 @@ fn header(name: &str, size: u64, time: u64) -> [u8; BLOCK] {
 }
 
 /// The size of a header, and what bodies are padded to.
-const BLOCK: usize = 512;
+pub(super) const BLOCK: usize = 512;
 const NAME_LENGTH: usize = 100;
 const OCTAL_LENGTH: usize = 11;
 const SIZE_AT: usize = 124;

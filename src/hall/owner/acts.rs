@@ -9,8 +9,8 @@ use crate::election::{Digest, PartialDecryption, Point, RoundId};
 use crate::hall::Beside;
 use crate::hall::evidence::Evidence;
 use crate::meeting::{
-    Act, Actor, BallotBox, ContestId, Entry, Event, Given, Matter, MotionId, Refusal, Round,
-    RoundPhase, SeatId, SignedAct, StatementKind, TellerSlot, digest_of_files,
+    Act, Actor, BallotBox, ContestId, CopyNews, Entry, Event, Given, Matter, MotionId, Refusal,
+    Round, RoundPhase, SeatId, SignedAct, StatementKind, TellerSlot, digest_of_files,
 };
 use crate::store;
 
@@ -19,6 +19,8 @@ impl Owner {
         let key = signed.key;
         let authentic = self.record.authenticate(signed)?;
         let act = authentic.act.clone();
+        self.goes_on_here()?;
+        self.copies_are_named(&act)?;
         let (evidence, closed) = self.evidence(authentic.actor, &act, &key, beside)?;
         let entry = self
             .record
@@ -321,6 +323,7 @@ impl Owner {
                         self.shelve_published(round);
                     }
                 }
+                Event::CopyNoted(note) if note.news == CopyNews::TakenOver => self.forget_moved(),
                 Event::MeetingSealed { .. } => self.seal(),
                 Event::BallotsDestroyed { .. } => self.forget_ballots(),
                 _ => {}

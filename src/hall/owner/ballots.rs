@@ -45,10 +45,12 @@ impl Owner {
             .map_or(Ok(Admission::New), |held| held.admit(ballot))?;
         match (admission, &known.phase) {
             (Admission::Held, _) => Ok(admission),
-            (Admission::New, RoundPhase::Open) => known
-                .admit(ballot.credential())
-                .map(|()| admission)
-                .map_err(|flaw| Refusal::BadBallot { flaw }),
+            (Admission::New, RoundPhase::Open) => self.goes_on_here().and_then(|()| {
+                let admitted = known.admit(ballot.credential());
+                admitted
+                    .map(|()| admission)
+                    .map_err(|flaw| Refusal::BadBallot { flaw })
+            }),
             (Admission::New, _) => Err(Refusal::NotOpen),
         }
     }

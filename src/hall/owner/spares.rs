@@ -81,7 +81,10 @@ impl Owner {
             .and_then(|()| self.store.spares(batch));
         match kept {
             Ok(spares) => self.spares = spares,
-            Err(error) => tracing::error!(%error, "spares that are void could not be removed"),
+            Err(error) => {
+                tracing::error!(%error, "spares that are void could not be removed; none is given until the next start");
+                self.spares.clear();
+            }
         }
     }
 

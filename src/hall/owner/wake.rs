@@ -15,7 +15,7 @@ use crate::hall::sessions::Sessions;
 use crate::hall::shelf::{Shelf, Unpublished, public_lines};
 use crate::hall::voting::{Voting, VotingRound};
 use crate::hall::{Error, Views};
-use crate::meeting::view::Boxes;
+use crate::meeting::view::{Boxes, LaptopView};
 use crate::meeting::{
     BallotBox, Contest, ContestId, Keeping, Phase, Record, Round, RoundPhase, Statements,
 };
@@ -30,6 +30,7 @@ impl Owner {
     pub(in crate::hall) fn wake(store: Store, addresses: Vec<String>) -> Result<Self, Error> {
         let lines = store.log_lines()?;
         let record = Record::replay(lines.iter().map(String::as_str))?;
+        store.keys_are_of(&record.meeting().receipt_key)?;
         let empty = Views {
             hall: Utf8Bytes::default(),
             chair: Utf8Bytes::default(),
@@ -46,6 +47,7 @@ impl Owner {
             sessions: Sessions::default(),
             addresses,
             rehearsal: None,
+            laptop: LaptopView::default(),
             lines,
             views: watch::Sender::new(empty),
             roles: watch::Sender::new(0),
@@ -54,7 +56,10 @@ impl Owner {
             dirty: true,
             last_views: clock::instant(),
             between_views: super::BETWEEN_VIEWS,
+            copies: Vec::new(),
+            moved: None,
         };
+        owner.moved = owner.store.moved()?;
         owner.boxes.wall = owner.store.wall()?;
         owner.wake_links()?;
         let rounds: Vec<(ContestId, Round)> = owner

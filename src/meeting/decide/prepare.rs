@@ -4,7 +4,8 @@ use super::{Answer, hold, said};
 use crate::contest::Purpose;
 use crate::election::Point;
 use crate::meeting::{
-    Act, Actor, Contest, Correction, DeskId, Event, Meeting, PastHolder, Phase, Refusal, UnitId,
+    Act, Actor, Contest, CopyNote, Correction, DeskId, Event, Meeting, PastHolder, Phase, Refusal,
+    UnitId,
 };
 
 impl Meeting {
@@ -47,6 +48,13 @@ impl Meeting {
             }
             _ => Err(Refusal::NotYours),
         }
+    }
+
+    /// The same news of the same moment counts once.
+    pub(super) fn note_copy(&self, note: &CopyNote) -> Answer {
+        hold(note.at.is_whole(), Refusal::Unreadable)?;
+        hold(self.copies.last() != Some(note), Refusal::Decided)?;
+        Ok(vec![Event::CopyNoted(note.clone())])
     }
 
     fn preparing(&self) -> Result<(), Refusal> {

@@ -14,7 +14,7 @@ pub struct Timestamp(pub String);
 
 impl Timestamp {
     /// Whether this is a moment as the program writes it; such moments sort as their texts do.
-    pub(super) fn is_whole(&self) -> bool {
+    pub(in crate::meeting) fn is_whole(&self) -> bool {
         let shape = "0000-00-00T00:00:00Z";
         self.0.len() == shape.len()
             && self.0.bytes().zip(shape.bytes()).all(|(byte, wanted)| {

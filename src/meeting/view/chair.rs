@@ -1,10 +1,13 @@
 //! The views of the chair and of the desk: the hall's, and what those roles need beside it.
 
 use std::collections::BTreeSet;
+use std::fmt;
 
 use serde::{Deserialize, Serialize};
+use zeroize::{Zeroize, ZeroizeOnDrop};
 
 use super::hall::{Boxes, HallView, hall_view, name_of};
+use super::laptop::LaptopView;
 use crate::contest::Outcome;
 use crate::documents::PaperName;
 use crate::election::{Digest, Point};
@@ -12,8 +15,8 @@ use crate::meeting::clauses::{self, Clause};
 use crate::meeting::eligibility::Standing;
 use crate::meeting::import::ClusterRole;
 use crate::meeting::{
-    AgendaStanding, Attendance, ContestId, DeskId, Meeting, PaperWords, PastHolder, Record, SeatId,
-    TellerKey, TellerSlot, Unit, UnitId,
+    AgendaStanding, Attendance, ContestId, CopyNote, DeskId, Meeting, PaperWords, PastHolder,
+    Record, SeatId, TellerKey, TellerSlot, Timestamp, Unit, UnitId,
 };
 
 /// What the chair's view takes from beside the record.
@@ -25,6 +28,12 @@ pub struct ChairSide {
     pub waiting: bool,
     /// The rehearsal of this meeting that is open beside it.
     pub rehearsal: Option<RehearsalView>,
+    /// The laptop that serves the meeting.
+    pub laptop: LaptopView,
+    /// Copies for a spare machine.
+    pub copies: Vec<CopyView>,
+    /// The meeting came here from a copy, and the log does not say so yet.
+    pub moved: Option<MovedView>,
 }
 
 /// The chair's page.
@@ -55,16 +64,72 @@ pub struct ChairView {
     pub waiting: bool,
     /// The rehearsal of this meeting that is open beside it.
     pub rehearsal: Option<RehearsalView>,
+    /// The laptop that serves the meeting.
+    pub laptop: LaptopView,
+    /// Copies for a spare machine.
+    pub copies: Vec<CopyView>,
+    /// What the log last said of a copy.
+    pub copy_noted: Option<CopyNote>,
+    /// The meeting came here from a copy, and the log does not say so yet.
+    pub moved: Option<MovedView>,
 }
 
-/// A rehearsal of the prepared meeting, held by simulated people on the same server.
+/// A copy for a spare machine.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct CopyView {
+    /// Where.
+    pub folder: String,
+    /// How it stands.
+    pub standing: CopyStanding,
+}
+
+/// How a copy stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(tag = "copy", rename_all = "snake_case")]
+pub enum CopyStanding {
+    /// It is kept up to date.
+    Kept,
+    /// It cannot be reached or written.
+    Lost {
+        /// Since when.
+        since: Timestamp,
+        /// What the disk says.
+        why: String,
+    },
+    /// Another machine goes on from it.
+    TakenOver,
+}
+
+/// The meeting came to this machine from a copy.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct MovedView {
+    /// When.
+    pub at: Timestamp,
+    /// Where phones reached the machine before, the chosen address first.
+    pub addresses: Vec<String>,
+}
+
+/// A rehearsal of the prepared meeting, held by simulated people on the same server; wiped when dropped.
+#[derive(Clone, PartialEq, Eq, Zeroize, ZeroizeOnDrop, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct RehearsalView {
     /// The path of its chair's page with the code that opens it: a secret of the rehearsal, of nothing else.
     pub chair: String,
     /// How it stands; what happens in it, anybody sees who watches it.
+    #[zeroize(skip)]
     pub stage: RehearsalStage,
+}
+
+impl fmt::Debug for RehearsalView {
+    /// How it stands, not what opens it.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RehearsalView")
+            .field("stage", &self.stage)
+            .finish_non_exhaustive()
+    }
 }
 
 /// How a rehearsal stands.
@@ -190,6 +255,10 @@ pub fn chair_view(record: &Record, boxes: &Boxes, side: &ChairSide) -> ChairView
         addresses: side.addresses.clone(),
         waiting: side.waiting,
         rehearsal: side.rehearsal.clone(),
+        laptop: side.laptop.clone(),
+        copies: side.copies.clone(),
+        copy_noted: meeting.copies.last().cloned(),
+        moved: side.moved.clone(),
     }
 }
 

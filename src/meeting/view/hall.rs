@@ -32,6 +32,8 @@ pub struct Boxes {
     pub desk_on_server: bool,
     /// The address phones shall use, with scheme, host and port.
     pub address: String,
+    /// What the certificate of that address hashes to, where it has one.
+    pub certificate: Option<Digest>,
     /// What the chair asks of the wall.
     pub wall: Wall,
     /// When the view is made, in seconds since 1970.
@@ -89,6 +91,8 @@ pub struct HallView {
     pub desk_on_server: bool,
     /// The address phones shall use, with scheme, host and port.
     pub address: String,
+    /// What the certificate of that address hashes to, where it has one.
+    pub certificate: Option<Digest>,
     pub wall: WallView,
 }
 
@@ -206,6 +210,7 @@ pub fn hall_view(record: &Record, boxes: &Boxes) -> HallView {
             left: meeting.spares.left,
         },
         address: boxes.address.clone(),
+        certificate: boxes.certificate,
         wall: wall_view(boxes),
     }
 }

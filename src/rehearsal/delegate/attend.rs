@@ -19,6 +19,10 @@ impl Delegate {
         let (Some(count), Some(kept)) = (&round.count, self.sealed.get(&round.id)) else {
             return Ok(());
         };
+        let before = self.vouched.get(&round.id);
+        if before.is_some_and(|before| *before != count.archive) {
+            return Err(Error::Fault("the same box was closed twice, and differs"));
+        }
         let said = message::statement_in(&round.fingerprint, &count.archive, &count.head);
         let tracker = kept.ballot.tracker;
         let studied = self
@@ -37,6 +41,7 @@ impl Delegate {
         {
             return Err(Error::Fault("the archive lacks this phone's ballot"));
         }
+        self.vouched.insert(round.id.clone(), count.archive);
         self.state(round, StatementKind::In, (count.archive, count.head), &said)
             .await
     }

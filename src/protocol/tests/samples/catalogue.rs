@@ -7,10 +7,11 @@ use super::scene::{CONTEST, SHEET, Scene};
 use crate::election::{Flaw, SigningKey, message};
 use crate::meeting::import::{SheetPreview, read_units};
 use crate::meeting::view::{
-    ChairSide, DeskSide, RehearsalStage, RehearsalView, chair_view, desk_view, hall_view,
+    ChairSide, CopyStanding, CopyView, DeskSide, LaptopView, MovedView, RehearsalStage,
+    RehearsalView, Warning, chair_view, desk_view, hall_view,
 };
 use crate::meeting::{
-    Act, Refusal, SeatId, StatementKind, TellerSlot, WallOrder, WallShows, WorkbookFlaw,
+    Act, Refusal, SeatId, StatementKind, TellerSlot, Timestamp, WallOrder, WallShows, WorkbookFlaw,
 };
 use crate::protocol::{Attachment, ClientMessage, Request, Role, ServerMessage, You};
 use crate::workbook;
@@ -107,6 +108,18 @@ impl Catalogue {
             rehearsal: Some(RehearsalView {
                 chair: "/m/20141231/chair#k=r2jnfxn3qh7q43qn5bns6rq5xr48r8".to_owned(),
                 stage: RehearsalStage::Playing,
+            }),
+            laptop: laptop(&scene.boxes.address),
+            copies: vec![CopyView {
+                folder: "/media/usb/phieukin".to_owned(),
+                standing: CopyStanding::Lost {
+                    since: Timestamp("2026-01-05T08:00:00Z".to_owned()),
+                    why: "No space left on device".to_owned(),
+                },
+            }],
+            moved: Some(MovedView {
+                at: Timestamp("2026-01-05T08:10:00Z".to_owned()),
+                addresses: vec![scene.boxes.address.clone()],
             }),
         };
         let view = Box::new(chair_view(&scene.record, &scene.boxes, &side));
@@ -346,4 +359,34 @@ fn welcomed() -> [(String, You); 5] {
         ),
     ]
     .map(|(name, you)| (format!("welcome-{name}"), you))
+}
+
+/// A laptop about which everything is wrong at once.
+fn laptop(address: &str) -> LaptopView {
+    let (from, to) = (address.to_owned(), "http://192.168.43.7:8080".to_owned());
+    LaptopView {
+        warnings: vec![
+            Warning::Offline {
+                address: from.clone(),
+            },
+            Warning::AddressChanged {
+                from,
+                to,
+                at: 1_766_196_300,
+            },
+            Warning::Slept {
+                seconds: 95,
+                at: 1_766_196_300,
+            },
+            Warning::LowBattery {
+                percent: 18,
+                minutes: Some(25),
+            },
+            Warning::LowDisk { megabytes: 480 },
+            Warning::NobodyReached,
+            Warning::MayFallAsleep,
+        ],
+        reached: false,
+        checks: 1,
+    }
 }

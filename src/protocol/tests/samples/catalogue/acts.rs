@@ -10,8 +10,9 @@ use crate::history::{DamagedMeeting, PastMeeting, PastResult};
 use crate::meeting::eligibility::OtherStatus;
 use crate::meeting::import::ClusterRole;
 use crate::meeting::{
-    Act, AgendaId, AttendeeId, Attestation, Award, Correction, DeskId, Loss, Meeting, MotionId,
-    PastHolder, Person, Preset, SeatId, SignerTitle, Signing, TellerSlot, UnitId, Wording,
+    Act, AgendaId, AttendeeId, Attestation, Award, CopyNews, CopyNote, Correction, DeskId, Loss,
+    Meeting, MotionId, PastHolder, Person, Preset, SeatId, SignerTitle, Signing, TellerSlot,
+    Timestamp, UnitId, Wording,
 };
 use crate::protocol::{Attachment, ClientMessage, ServerMessage, TokenHalves, WantedFile};
 
@@ -282,7 +283,7 @@ fn preset(meeting: &Meeting) -> Preset {
 }
 
 /// Plan B, and what a sealed meeting still takes.
-fn late_acts() -> [Act; 5] {
+fn late_acts() -> [Act; 6] {
     let reason = "mất sóng Wi-Fi".to_owned();
     let row = |votes| PaperRow {
         votes,
@@ -308,6 +309,10 @@ fn late_acts() -> [Act; 5] {
                 panels: vec![panel],
             },
         },
+        Act::NoteCopy(CopyNote {
+            news: CopyNews::Lost,
+            at: Timestamp("2026-01-05T08:00:00Z".to_owned()),
+        }),
         Act::ProposeDestruction { reason },
         Act::WithdrawDestruction,
         Act::ConfirmDestruction,
