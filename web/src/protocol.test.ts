@@ -110,6 +110,7 @@ const ACTS: Record<Act['act'], true> = {
   publish_round: true,
   sign_pact: true,
   unsign_pact: true,
+  note_copy: true,
   seal_meeting: true,
   propose_destruction: true,
   withdraw_destruction: true,

@@ -262,7 +262,7 @@ unit: UnitId,
 /**
  * Why.
  */
-reason: string, } | { "act": "seal_meeting" } | { "act": "propose_destruction", 
+reason: string, } | { "act": "note_copy" } & CopyNote | { "act": "seal_meeting" } | { "act": "propose_destruction", 
 /**
  * Why, such as "hết thời hạn lưu, không có khiếu nại".
  */
@@ -410,7 +410,23 @@ too_many_delegates: boolean, addresses: Array<string>, waiting: boolean,
 /**
  * The rehearsal of this meeting that is open beside it.
  */
-rehearsal: RehearsalView | null, };
+rehearsal: RehearsalView | null, 
+/**
+ * The laptop that serves the meeting.
+ */
+laptop: LaptopView, 
+/**
+ * Copies for a spare machine.
+ */
+copies: Array<CopyView>, 
+/**
+ * What the log last said of a copy.
+ */
+copy_noted: CopyNote | null, 
+/**
+ * The meeting came here from a copy, and the log does not say so yet.
+ */
+moved: MovedView | null, };
 
 export type Clause = { 
 /**
@@ -664,6 +680,38 @@ convened: number,
  */
 present: number, };
 
+export type CopyNews = "lost" | "back" | "taken_over";
+
+export type CopyNote = { 
+/**
+ * What.
+ */
+news: CopyNews, 
+/**
+ * When, as the server noticed.
+ */
+at: Timestamp, };
+
+export type CopyStanding = { "copy": "kept" } | { "copy": "lost", 
+/**
+ * Since when.
+ */
+since: Timestamp, 
+/**
+ * What the disk says.
+ */
+why: string, } | { "copy": "taken_over" };
+
+export type CopyView = { 
+/**
+ * Where.
+ */
+folder: string, 
+/**
+ * How it stands.
+ */
+standing: CopyStanding, };
+
 export type Correction = { "field": "attestation", 
 /**
  * Which.
@@ -886,7 +934,11 @@ committee_code: string | null, contests: Array<ContestView>, spares: SparesView,
 /**
  * The address phones shall use, with scheme, host and port.
  */
-address: string, wall: WallView, };
+address: string, 
+/**
+ * What the certificate of that address hashes to, where it has one.
+ */
+certificate: Digest | null, wall: WallView, };
 
 export type HandCount = { 
 /**
@@ -968,6 +1020,20 @@ stage: KeepingStage,
 reason: string | null, };
 
 export type KeyStage = "missing" | "offered" | "accepted";
+
+export type LaptopView = { 
+/**
+ * What is wrong with it now or was a moment ago, the gravest first.
+ */
+warnings: Array<Warning>, 
+/**
+ * Whether another device has reached the server since it has its present address.
+ */
+reached: boolean, 
+/**
+ * How often another device has opened the page of the check.
+ */
+checks: number, };
 
 export type Letterhead = { 
 /**
@@ -1074,6 +1140,16 @@ state: MotionState, };
 export type MotionId = number;
 
 export type MotionState = { "state": "open" } | { "state": "counted" } & HandCount | { "state": "withdrawn" };
+
+export type MovedView = { 
+/**
+ * When.
+ */
+at: Timestamp, 
+/**
+ * Where phones reached the machine before, the chosen address first.
+ */
+addresses: Array<string>, };
 
 export type OfferedKey = { slot: TellerSlot, 
 /**
@@ -1771,7 +1847,7 @@ imbalance: Imbalance, } | { "refusal": "not_published" } | { "refusal": "tie_ope
 /**
  * Why.
  */
-flaw: Flaw, } | { "refusal": "second_ballot" } | { "refusal": "bad_statement" } | { "refusal": "bad_evidence" } | { "refusal": "bad_wifi" } | { "refusal": "disk_refused" };
+flaw: Flaw, } | { "refusal": "second_ballot" } | { "refusal": "bad_statement" } | { "refusal": "bad_evidence" } | { "refusal": "bad_wifi" } | { "refusal": "disk_refused" } | { "refusal": "copy_lost" } | { "refusal": "taken_over" };
 
 export type RehearsalStage = "playing" | "held" | "broken";
 
@@ -2426,6 +2502,44 @@ form: TableForm, } | { "file": "units",
  * For which program.
  */
 form: TableForm, };
+
+export type Warning = { "warning": "offline", 
+/**
+ * Which.
+ */
+address: string, } | { "warning": "address_changed", 
+/**
+ * The old one.
+ */
+from: string, 
+/**
+ * The new one.
+ */
+to: string, 
+/**
+ * When, in seconds since 1970.
+ */
+at: number, } | { "warning": "slept", 
+/**
+ * For how long.
+ */
+seconds: number, 
+/**
+ * When it woke, in seconds since 1970.
+ */
+at: number, } | { "warning": "low_battery", 
+/**
+ * What is left.
+ */
+percent: number, 
+/**
+ * For how long, as far as the machine can tell.
+ */
+minutes: number | null, } | { "warning": "low_disk", 
+/**
+ * What is left, in whole tens.
+ */
+megabytes: number, } | { "warning": "nobody_reached" } | { "warning": "may_fall_asleep" };
 
 export type Wifi = { 
 /**

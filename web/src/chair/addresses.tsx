@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { inGroups } from '../certificate';
 import type { Connection } from '../connection';
 import { meetingLink, meetingPlace } from '../links';
 import type { ChairView } from '../protocol';
@@ -8,6 +9,7 @@ import { Refused } from '../ui/act-button';
 import { Button } from '../ui/button';
 import { Section } from '../ui/page';
 import { QrCode } from '../ui/qr-code';
+import { ReachCheck } from './reach-check';
 
 interface AddressesProps {
   readonly view: ChairView;
@@ -48,6 +50,15 @@ export function Addresses({ view, connection }: AddressesProps) {
         ))}
       </ul>
       <Refused sentence={refused} />
+      {place && <ReachCheck view={view} />}
+      {view.hall.certificate && (
+        <>
+          <p>
+            {words.certificate}: <span class="code">{inGroups(view.hall.certificate)}</span>
+          </p>
+          <p class="soft">{words.certificateHow}</p>
+        </>
+      )}
       <p>
         {words.links}: <a href="screen">{words.screen}</a> · <a href="board">{words.board}</a>
       </p>

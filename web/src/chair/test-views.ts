@@ -265,7 +265,11 @@ export function chairView(
     too_many_delegates: false,
     addresses: [],
     rehearsal: null,
+    laptop: { warnings: [], reached: true, checks: 0 },
     waiting: false,
+    copies: [],
+    copy_noted: null,
+    moved: null,
     ...over,
   };
 }
@@ -311,6 +315,7 @@ function emptyHall(present: number): Omit<HallView, 'agenda'> {
     committee_code: null,
     contests: [contest(1)],
     address: 'http://192.168.1.20:8080',
+    certificate: null,
     chair_sessions: 1,
     wall: { shows: { shows: 'meeting' }, language: 'vi', clock: null, reveal: null, wifi: null },
     desk_on_server: false,

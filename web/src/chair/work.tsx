@@ -6,9 +6,11 @@ import { now as words } from '../strings/chair-now';
 import { Performing } from '../ui/acting';
 import { planOf, type Section, type Step } from './agenda';
 import { AgendaList } from './agenda-list';
+import { CopiesKept, CopyNews } from './copy-news';
 import { Directing, directOver } from './directing';
 import { Going } from './going';
 import { HandOver, type Handover } from './handover';
+import { LaptopWarnings } from './laptop-warnings';
 import { Making, makeOver } from './making';
 import { NowCard } from './now-card';
 import { Panel } from './panel';
@@ -66,6 +68,7 @@ export function Work({ operator, view }: WorkProps) {
           <Going.Provider value={goTo}>
             <div class="chair" ref={main}>
               <SkipLink />
+              <LaptopWarnings view={view} />
               <AgendaList
                 plan={plan}
                 shown={(chosen ? chosen.step : plan.now)?.id ?? (chosen ? null : 'seal')}
@@ -74,6 +77,7 @@ export function Work({ operator, view }: WorkProps) {
               />
               <div class="chair-main">
                 {view.waiting && <SecondChair connection={connection} />}
+                <CopyNews view={view} />
                 <NowCard
                   view={view}
                   plan={plan}
@@ -98,6 +102,7 @@ export function Work({ operator, view }: WorkProps) {
                   />
                 </div>
                 <WallPanel hall={view.hall} />
+                <CopiesKept copies={view.copies} />
                 {view.hall.desk_on_server && (
                   <p class="chair-note" data-testid="desk-on-server">
                     {operating.deskOnServer}

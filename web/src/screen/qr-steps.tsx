@@ -1,5 +1,6 @@
 /** How a newcomer gets to the ballot: the Wi-Fi, the address, the slip. */
 import type { ComponentChildren } from 'preact';
+import { inGroups } from '../certificate';
 import type { MeetingId } from '../meeting';
 import type { HallView, Wifi } from '../protocol';
 import { screen as words } from '../strings/screen';
@@ -28,6 +29,12 @@ export function Steps({ hall, id }: StepsProps) {
           <span class="soft">{words.typeAddress}</span>
           <Typed text={typedAddress(hall.address, location.origin)} />
         </p>
+        {hall.certificate && (
+          <p class="step-certificate" data-testid="certificate">
+            <span class="soft">{words.certificate}</span>
+            <span class="code">{inGroups(hall.certificate)}</span>
+          </p>
+        )}
       </Step>
       <p class="step step-last">{words.thenVote}</p>
     </section>

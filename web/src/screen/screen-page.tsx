@@ -14,6 +14,7 @@ import { common, linkNames } from '../strings';
 import { language, speak } from '../strings/language';
 import { screen as words } from '../strings/screen';
 import { RehearsalMark } from '../ui/rehearsal-mark';
+import { useWakeLock } from '../ui/wake-lock';
 import { Foot, Head, Warnings } from './frame';
 import { slideOf } from './slide';
 import { SlideView } from './slide-view';
@@ -29,6 +30,7 @@ interface ScreenProps {
 export function ScreenPage({ id, hall, link, runner }: ScreenProps) {
   const topic = useTopic(hall);
   useLanguage(hall);
+  useWakeLock(true);
   if (hall === undefined) {
     return (
       <div class="screen">

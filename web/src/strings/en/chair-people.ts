@@ -103,6 +103,9 @@ export const addresses = {
   links: 'Other pages',
   screen: 'Hall screen',
   board: 'Public board',
+  certificate: "The certificate's fingerprint (SHA-256)",
+  certificateHow:
+    'Does the browser warn of the certificate? Open its details and compare the fingerprint with this line. Go on only if it is the same.',
 } as const;
 
 export const hall = {

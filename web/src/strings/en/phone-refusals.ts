@@ -10,6 +10,7 @@ const SENTENCES = {
   bad_statement: 'The device’s word was refused, for it said something else before.',
   disk_refused:
     'The server cannot write to its disk. Nothing has changed. Tell whoever looks after the server.',
+  taken_over: 'This server has stopped. Enter again by the QR code on the screen.',
 } as const;
 
 function badBallot({ flaw }: Extract<Refusal, { refusal: 'bad_ballot' }>): string {
@@ -34,6 +35,7 @@ export function phoneRefusal(refusal: Refusal): string {
     case 'second_ballot':
     case 'bad_statement':
     case 'disk_refused':
+    case 'taken_over':
       return SENTENCES[refusal.refusal];
     default:
       return SENTENCES.unreadable;

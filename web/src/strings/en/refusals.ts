@@ -173,6 +173,10 @@ const SENTENCES: Sentences = {
     'The meeting has not decided on a published result. Record its show of hands before you seal.',
   bad_evidence:
     'The server failed to record this. Repeat it; if it fails again, tell whoever looks after the server.',
+  copy_lost:
+    'The copy for a spare machine cannot be written. Bring it back, or press “Put it in the log” in the red frame, before you seal.',
+  taken_over:
+    'Another machine goes on with the meeting from the copy. This one takes nothing any more. Switch it off.',
   bad_wifi:
     'A Wi-Fi name has 1 to 32 characters; a password has 8 to 63, or is left empty where there is none.',
 };

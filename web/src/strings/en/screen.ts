@@ -12,6 +12,7 @@ export const screen = {
   wifiOpen: 'none needed',
   scan: 'Scan the QR code to vote',
   typeAddress: 'Or type the address',
+  certificate: "The certificate's fingerprint",
   thenVote: 'Enter your ballot token. The ballot appears by itself.',
   attendance: (present: number, seats: number): string =>
     `${formatCount(present)} of ${formatCount(seats)} units present`,

@@ -1,5 +1,6 @@
 /** Words of the teller's page. */
 import type { Check, CheckName } from '../../teller/checks';
+import type { Reversal } from '../../teller/memory';
 import { formatCount, plural } from '../format';
 import { flawSentence } from './flaws';
 
@@ -79,7 +80,7 @@ export const teller = {
   attending: (units: number): string =>
     `${plural(units, { one: '1 unit', other: `${formatCount(units)} units` })} present when the roll was sealed`,
   headsHint:
-    'Count the delegates in the room who have voted. If the ballot box has more ballots than that, stop and tell the meeting.',
+    'Count the delegates in the room who have voted. If the ballot box has more or fewer ballots than that, stop and tell the meeting.',
   shareHeading: 'What does your share do?',
   shareMeaning: [
     'With your key this device helps to open the TOTAL of the votes. No ballot is opened.',
@@ -105,6 +106,12 @@ export const teller = {
   recountAgrees: 'This device has counted again and agrees with the published result.',
   recountDiffers:
     'The published result is not what this device counts. Tell the meeting at once and do not sign the minutes.',
+  reversals: {
+    annulled_after_share:
+      'This device saw a share accepted for this round, and now the server says that the round is annulled. After the first share nobody may annul it. Tell the meeting at once and do not sign the minutes.',
+    opened_after_end:
+      'This device saw this round annulled or stopped, and now the server brings it back to be opened. This device gives no share. Tell the meeting at once.',
+  } satisfies Readonly<Record<Reversal, string>>,
   stopped: 'This round is not opened. There is nothing for you to do.',
 } as const;
 
@@ -113,6 +120,7 @@ const CHECKS: Readonly<Record<CheckName, string>> = {
   files: 'The roll, the keys and the ballot are as they were sealed',
   log: 'The log of the meeting is unbroken and not rewritten',
   digest: 'The ballot box is the one that was closed',
+  standing: 'This round was not annulled or stopped',
   own_key: 'This device’s key is among the keys of the ballot box',
   same_tellers: 'The tellers are those of the start',
   roll: 'The roll agrees with the ballot tokens that the log says were issued',
@@ -148,6 +156,7 @@ export function checkDetail(check: Check): string | undefined {
     case 'files':
     case 'log':
     case 'digest':
+    case 'standing':
     case 'own_key':
     case 'same_tellers':
     case 'one_digest':

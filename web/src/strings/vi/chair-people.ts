@@ -97,6 +97,9 @@ export const addresses = {
   links: 'Các trang khác',
   screen: 'Màn hình hội trường',
   board: 'Bảng kiểm tra công khai',
+  certificate: 'Dấu vân tay chứng thư (SHA-256)',
+  certificateHow:
+    'Trình duyệt báo chứng thư lạ? Mở phần chi tiết, so dấu vân tay với dòng này. Giống hệt mới đi tiếp.',
 } as const;
 
 export const hall = {

@@ -9,6 +9,7 @@ const SENTENCES = {
     'Trong hòm đã có một phiếu khác của mã này. Báo ngay Tổ trưởng Tổ kiểm phiếu, đừng đóng trang.',
   bad_statement: 'Xác nhận của thiết bị không được nhận vì khác với xác nhận trước đó.',
   disk_refused: 'Máy chủ không ghi được vào đĩa. Chưa có gì thay đổi. Báo người phụ trách máy.',
+  taken_over: 'Máy chủ này đã ngừng. Vào lại bằng mã QR trên màn hình.',
 } as const;
 
 function badBallot({ flaw }: Extract<Refusal, { refusal: 'bad_ballot' }>): string {
@@ -33,6 +34,7 @@ export function phoneRefusal(refusal: Refusal): string {
     case 'second_ballot':
     case 'bad_statement':
     case 'disk_refused':
+    case 'taken_over':
       return SENTENCES[refusal.refusal];
     default:
       return SENTENCES.unreadable;

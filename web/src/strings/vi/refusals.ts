@@ -172,6 +172,10 @@ const SENTENCES: Sentences = {
   result_undecided:
     'Còn kết quả đã công bố mà hội nghị chưa biểu quyết. Ghi biểu quyết trước khi niêm phong.',
   bad_evidence: 'Máy chủ gặp lỗi khi ghi việc này. Làm lại; nếu vẫn lỗi, báo người phụ trách máy.',
+  copy_lost:
+    'Bản sao cho máy dự phòng không ghi được. Nối lại, hoặc bấm “Ghi vào nhật ký” ở khung đỏ, rồi mới niêm phong.',
+  taken_over:
+    'Máy khác đã chạy tiếp cuộc họp từ bản sao. Máy này không nhận gì nữa. Hãy tắt máy này.',
   bad_wifi:
     'Tên Wi-Fi có từ 1 đến 32 ký tự; mật khẩu có từ 8 đến 63 ký tự, hoặc để trống nếu không có mật khẩu.',
 };

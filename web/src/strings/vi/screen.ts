@@ -12,6 +12,7 @@ export const screen = {
   wifiOpen: 'không cần',
   scan: 'Quét mã QR để vào bỏ phiếu',
   typeAddress: 'Hoặc gõ địa chỉ',
+  certificate: 'Dấu vân tay chứng thư',
   thenVote: 'Nhập mã bỏ phiếu. Phiếu hiện ra khi đến lượt.',
   attendance: (present: number, seats: number): string =>
     `${formatCount(present)}/${formatCount(seats)} đơn vị có mặt`,

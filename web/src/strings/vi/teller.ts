@@ -1,5 +1,6 @@
 /** Words of the teller's page. */
 import type { Check, CheckName } from '../../teller/checks';
+import type { Reversal } from '../../teller/memory';
 import { formatCount } from '../format';
 import { flawSentence } from './flaws';
 
@@ -75,7 +76,7 @@ export const teller = {
   attending: (units: number): string =>
     `${formatCount(units)} đơn vị có mặt khi chốt danh sách bỏ phiếu`,
   headsHint:
-    'Đếm số đại biểu đã bỏ phiếu trong phòng. Nếu trong hòm nhiều phiếu hơn số người đã bỏ, dừng lại và báo cho hội nghị.',
+    'Đếm số đại biểu đã bỏ phiếu trong phòng. Nếu số phiếu trong hòm nhiều hơn hoặc ít hơn số người đã bỏ, dừng lại và báo cho hội nghị.',
   shareHeading: 'Góp phần mở nghĩa là gì?',
   shareMeaning: [
     'Máy này dùng khóa của anh/chị để mở TỔNG số phiếu. Không lá phiếu nào bị mở.',
@@ -101,6 +102,12 @@ export const teller = {
   recountAgrees: 'Máy này đã tự kiểm đếm lại và khớp với kết quả công bố.',
   recountDiffers:
     'Kết quả công bố không khớp với kiểm đếm của máy này. Báo ngay cho hội nghị, không ký biên bản.',
+  reversals: {
+    annulled_after_share:
+      'Máy này đã thấy có phần mở được góp cho lần bỏ phiếu này, vậy mà nay máy chủ lại ghi là hủy. Sau phần mở đầu tiên không ai hủy được nữa. Báo ngay cho hội nghị, không ký biên bản.',
+    opened_after_end:
+      'Máy này đã thấy lần bỏ phiếu này bị hủy hoặc dừng, vậy mà nay máy chủ lại đưa ra mở. Máy này không góp phần mở. Báo ngay cho hội nghị.',
+  } satisfies Readonly<Record<Reversal, string>>,
   stopped: 'Lần bỏ phiếu này không được mở. Anh/chị không phải làm gì.',
 } as const;
 
@@ -109,6 +116,7 @@ const CHECKS: Readonly<Record<CheckName, string>> = {
   files: 'Danh sách, khóa và nội dung phiếu đúng như khi chốt',
   log: 'Nhật ký cuộc họp liền mạch, không bị viết lại',
   digest: 'Hòm phiếu đúng là hòm khi kết thúc bỏ phiếu',
+  standing: 'Lần bỏ phiếu này chưa bị hủy hoặc dừng',
   own_key: 'Khóa của máy này có trong khóa của hòm phiếu',
   same_tellers: 'Tổ kiểm phiếu vẫn là Tổ từ đầu',
   roll: 'Danh sách bỏ phiếu khớp với việc phát mã bỏ phiếu đã ghi',
@@ -144,6 +152,7 @@ export function checkDetail(check: Check): string | undefined {
     case 'files':
     case 'log':
     case 'digest':
+    case 'standing':
     case 'own_key':
     case 'same_tellers':
     case 'one_digest':
