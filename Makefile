@@ -3,7 +3,8 @@
 SHELL := /usr/bin/env bash
 .SHELLFLAGS := -euo pipefail -c
 
-page_sources := $(shell find web -name node_modules -prune -o -name dist -prune -o -type f -print)
+# The guides and the templates of sheets are pages too.
+page_sources := $(shell find web docs/en docs/vi docs/images -name node_modules -prune -o -name dist -prune -o -type f -print)
 
 .PHONY: help
 help: ## list these targets
@@ -25,19 +26,34 @@ check: tools web/node_modules/.package-lock.json ## formatting, lints, types and
 .PHONY: test
 test: ## set everything up and run every suite
 	@tests/run/setup || { echo "0 passed, 1 failed"; exit 1; }
-	@tests/run/all lints unit integration web browser
+	@tests/run/all lints audit unit integration web browser conformance
+
+.PHONY: audit
+audit: tools web/node_modules/.package-lock.json ## licences, sources, known flaws where they can be had, pages built twice
+	@tests/run/all audit
+
+.PHONY: torture
+torture: build ## kill, starve and wear out the program for minutes, and print counts: docs/reliability.md
+	@tests/run/torture
 
 .PHONY: bench
 bench: build ## measure the pages in Chromium as on a slow phone: docs/performance.md
 	@cd web && node_modules/.bin/vitest run --config vitest.bench.config.ts
+
+.PHONY: fuzz
+fuzz: tools pages ## throw hostile bytes at every parser, TIME=600 seconds each, two at once: docs/fuzzing.md
+	@cd web && npm run --silent build:node
+	@tests/run/fuzz $(TARGETS)
 
 .PHONY: update
 update: tools ## write the generated files anew
 	UPDATE=1 cargo test --quiet
 
 .PHONY: release
-release: tools pages ## the one file to hand out: target/release/phieukin
+release: tools pages ## the one file to hand out, target/release/phieukin, and the hashes of its pages
 	cargo build --release --locked
+	mkdir -p target/release && target/release/phieukin --version --verbose >target/release/page-hashes.txt
+	@echo "target/release/phieukin, and its published hashes in target/release/page-hashes.txt"
 
 .PHONY: clean
 clean: ## remove everything that was built or fetched

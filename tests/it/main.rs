@@ -5,17 +5,25 @@
     reason = "what a test cannot go on without may end it"
 )]
 
+#[path = "../../fuzz/src/cases.rs"]
+mod cases;
+mod cheats;
 mod columns;
+mod conformance;
+mod corpus;
 mod count;
+mod door;
 mod forge;
 mod forgeries;
 mod guard;
 mod history;
+mod laptop;
 mod limits;
 mod meeting;
 mod models;
 mod opened;
 mod pages;
+mod pages_command;
 mod paper;
 mod papers;
 mod process;
@@ -25,11 +33,16 @@ mod round;
 #[path = "../verifier/second.rs"]
 mod second;
 mod secrecy;
+mod spare_machine;
 mod spares;
 mod spoil;
 mod story;
 mod support;
+mod teller_command;
 mod third_party;
+mod tls;
+#[cfg(target_os = "linux")]
+mod torture;
 mod tree;
 mod twin;
 mod vectors;

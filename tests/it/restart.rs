@@ -123,7 +123,7 @@ async fn persist(
 }
 
 /// Everybody opens the page again after the server came back: the codes are on paper.
-async fn come_back(room: &mut Room, server: &Process) {
+pub async fn come_back(room: &mut Room, server: &Process) {
     room.chair = Chair::arrive(server.link()).await.unwrap();
     room.desk = Desk::arrive(&room.door, &room.desk_code).await.unwrap();
     for (slot, teller) in (1..).zip(&mut room.tellers) {

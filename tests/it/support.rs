@@ -6,7 +6,7 @@ use phieukin::contest::{ContestRules, UnitList};
 use phieukin::election::{BallotToken, SigningKey, TellerCode};
 use phieukin::meeting::view::{ContestView, HallView, RoundStage, RoundView};
 use phieukin::meeting::{
-    Act, ContestId, Hands, Matter, Motion, MotionState, SeatId, UnitId, VotingRules,
+    Act, ContestId, Hands, Matter, Motion, MotionState, SeatId, TellerSlot, UnitId, VotingRules,
 };
 use phieukin::rehearsal::{
     Archives, Chair, ChairLink, Delegate, Desk, Door, Error, Scenario, Teller, Ticks,
@@ -44,12 +44,38 @@ impl Room {
         Self::under(rules, 3, link).await
     }
 
+    /// As many delegates as are asked for, with the first round of the contest open.
+    pub async fn of_many(delegates: u32, link: &ChairLink) -> Self {
+        let rules = rules(vec![ContestRules::first_and_second()]);
+        let mut room = Self::with(Scenario::sample(delegates), rules, 3, link).await;
+        for seat in room.expected_seats() {
+            room.admit(seat).await;
+        }
+        room.open_session().await;
+        room.seal_and_open().await;
+        room
+    }
+
     /// The same under other rules, with so many tellers.
     pub async fn under(rules: VotingRules, tellers: usize, link: &ChairLink) -> Self {
+        Self::with(Scenario::sample(9), rules, tellers, link).await
+    }
+
+    async fn with(sample: Scenario, rules: VotingRules, tellers: usize, link: &ChairLink) -> Self {
         let chair = Chair::arrive(link).await.unwrap();
         let archives = Arc::new(Archives::default());
-        prepare(&chair, rules, tellers).await;
-        let tellers = appoint(&chair, link, &archives).await;
+        prepare(&chair, sample, rules, tellers).await;
+        let tellers = appoint(&chair, link, &archives, |_| true).await;
+        Self::opened(chair, tellers, archives, link).await
+    }
+
+    /// Opens the doors of a meeting whose tellers all have their keys.
+    pub async fn opened(
+        chair: Chair,
+        tellers: Vec<Teller>,
+        archives: Arc<Archives>,
+        link: &ChairLink,
+    ) -> Self {
         let desk_code = chair.add_desk("Bàn 1").await.unwrap();
         chair.act(&Act::OpenCheckIn).await.unwrap();
         let desk = Desk::arrive(&link.door, &desk_code).await.unwrap();
@@ -330,8 +356,8 @@ pub fn clear(at: usize) -> Vec<usize> {
     if at < 5 { vec![0, 1] } else { vec![0, 2] }
 }
 
-async fn prepare(chair: &Chair, rules: VotingRules, tellers: usize) {
-    let sample = Scenario::sample(9);
+/// A meeting's sheets, rules and named tellers.
+pub async fn prepare(chair: &Chair, sample: Scenario, rules: VotingRules, tellers: usize) {
     let drawn = |list| {
         let mut contests = rules.contests.iter();
         list == UnitList::Members || contests.any(|contest| contest.draws_from(list))
@@ -349,7 +375,13 @@ async fn prepare(chair: &Chair, rules: VotingRules, tellers: usize) {
     }
 }
 
-async fn appoint(chair: &Chair, link: &ChairLink, archives: &Arc<Archives>) -> Vec<Teller> {
+/// Simulated tellers at these places, with their keys confirmed.
+pub async fn appoint(
+    chair: &Chair,
+    link: &ChairLink,
+    archives: &Arc<Archives>,
+    simulated: impl Fn(TellerSlot) -> bool,
+) -> Vec<Teller> {
     let named = chair
         .client()
         .until("the tellers to be named", |view| {
@@ -358,7 +390,8 @@ async fn appoint(chair: &Chair, link: &ChairLink, archives: &Arc<Archives>) -> V
         .await
         .unwrap();
     let mut tellers = Vec::new();
-    for teller in &named.hall().tellers {
+    let named = named.hall().tellers.iter();
+    for teller in named.filter(|teller| simulated(teller.slot)) {
         tellers.push(
             Teller::arrive(&link.door, teller.slot, Arc::clone(archives))
                 .await

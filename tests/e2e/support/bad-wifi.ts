@@ -124,19 +124,21 @@ export class BadWifi {
     }
   }
 
-  /** A ballot is in more danger than the rest, so that each kind of accident meets some. */
+  /** A ballot is in more danger than the rest, and the rarest kinds of accident come first: each kind meets some. */
   #fate(ofPhone: boolean, length: number): Fate {
     const danger = ofPhone && length > BALLOT_BYTES ? 0.6 : 0.05;
     if (this.#random() >= danger || sum(this.deeds) >= MOST_ACCIDENTS) {
       return 'passes';
     }
-    return FATES[Math.floor(this.#random() * FATES.length)] ?? 'torn';
+    const least = Math.min(...Object.values(this.deeds));
+    const rarest = FATES.filter((fate) => this.deeds[fate] === least);
+    return rarest[Math.floor(this.#random() * rarest.length)] ?? 'torn';
   }
 }
 
 type Fate = 'passes' | keyof Deeds;
 
-const FATES: readonly Fate[] = ['swallowed', 'unanswered', 'torn', 'mute'];
+const FATES: readonly (keyof Deeds)[] = ['swallowed', 'unanswered', 'torn', 'mute'];
 
 function sum(deeds: Deeds): number {
   return Object.values(deeds).reduce((all: number, one: number) => all + one, 0);

@@ -14,6 +14,16 @@ export async function gather(
   units: readonly string[],
   join: (unit: string, link: string) => Promise<void>,
 ): Promise<void> {
+  await prepare(room, units);
+  for (const unit of units) {
+    await room.desk.checkInAndIssue(unit, `Đại biểu ${unit}`);
+    await join(unit, (await room.desk.shown()).link);
+    await room.desk.hiddenByPhone();
+  }
+}
+
+/** A chair with units and tellers, and a desk that may check in. */
+export async function prepare(room: Room, units: readonly string[]): Promise<void> {
   room.chair = new ChairPage(await room.open(LAPTOP, room.server.chairLink));
   const { chair } = room;
   await chair.phase('preparing');
@@ -25,26 +35,27 @@ export async function gather(
   await chair.nameTellers(small.TELLERS);
   await chair.openCheckIn();
   room.desk = new DeskPage(await room.open(TABLET, desk));
-  for (const unit of units) {
-    await room.desk.checkInAndIssue(unit, `Đại biểu ${unit}`);
-    await join(unit, (await room.desk.shown()).link);
-    await room.desk.hiddenByPhone();
-  }
 }
 
 /** The tellers make their keys, and the session opens. */
 export async function openSession(room: Room): Promise<void> {
-  const { chair, server } = room;
+  await makeKeys(room);
+  await room.chair.openSession();
+}
+
+/** The tellers make their keys. Returns what stands on their papers. */
+export async function makeKeys(room: Room): Promise<readonly string[]> {
+  const papers: string[] = [];
   for (const slot of small.TELLERS.keys()) {
-    const teller = new TellerPage(await room.open(PHONE, `${server.home}teller`));
-    await teller.makeCode(slot + 1);
-    if (!(await chair.acceptKey(slot + 1, await teller.keyCode()))) {
+    const teller = new TellerPage(await room.open(PHONE, `${room.server.home}teller`));
+    papers.push(await teller.makeCode(slot + 1));
+    if (!(await room.chair.acceptKey(slot + 1, await teller.keyCode()))) {
       throw new Error('the chair sees another key than the teller');
     }
     await teller.at('teller-ready').waitFor();
     room.tellers.push(teller);
   }
-  await chair.openSession();
+  return papers;
 }
 
 /** The room adopts the tellers, the Thể lệ and the list. */

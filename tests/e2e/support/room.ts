@@ -49,8 +49,8 @@ export class Room {
   #browser!: Browser;
 
   /** Opens the doors: the server runs, here or on the machine that is given. */
-  async enter(machine?: Machine): Promise<void> {
-    this.server = await startServer(machine);
+  async enter(machine?: Machine, flags?: readonly string[]): Promise<void> {
+    this.server = await startServer(machine, flags);
     this.#browser = await startBrowser(this.server);
   }
 

@@ -29,16 +29,29 @@ export interface Server {
   readonly machine: Machine;
   /** Everything it printed, at its most talkative. */
   output(): string;
+  /** Ends it as a pulled plug would; its data stays. */
+  kill(): Promise<void>;
   /** Ends it and removes its data. */
   stop(): Promise<void>;
 }
 
 /** Starts the server and waits for the chair's link; for the guides' pictures on a machine of its own. */
-export async function startServer(
+export function startServer(
   machine: Machine = process.env.UPDATE === '1' ? ownMachine() : HERE,
+  flags: readonly string[] = [],
 ): Promise<Server> {
+  return start(machine, ['serve', ...flags], '8080');
+}
+
+/** A second machine, with a folder of its own, takes over from a copy, at the address of the first. */
+export function takeOver(copy: string, first: Server): Promise<Server> {
+  return start(first.machine, ['takeover', copy], new URL(first.chairLink).port);
+}
+
+async function start(machine: Machine, asked: readonly string[], port: string): Promise<Server> {
   const data = mkdtempSync(join(tmpdir(), 'phieukin-e2e-'));
-  const command = [...machine.runs, PROGRAM, 'serve', '--data', data, '--listen', '0.0.0.0:8080'];
+  const where = ['--data', data, '--listen', `0.0.0.0:${port}`, '--name', HOST];
+  const command = [...machine.runs, PROGRAM, ...asked, ...where];
   const [program = PROGRAM, ...flags] = command;
   const child = spawn(program, flags, {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -54,8 +67,10 @@ export async function startServer(
     data,
     machine,
     output: () => printed.join(''),
+    kill: () => kill(child),
     stop: async () => {
-      await stop(child, data);
+      await kill(child);
+      rmSync(data, { recursive: true, force: true });
       machine.remove();
     },
   };
@@ -86,11 +101,10 @@ function chairLink(child: ChildProcess, printed: string[]): Promise<string> {
   });
 }
 
-async function stop(child: ChildProcess, data: string): Promise<void> {
-  if (child.exitCode === null) {
+async function kill(child: ChildProcess): Promise<void> {
+  if (child.exitCode === null && child.signalCode === null) {
     const ended = new Promise((done) => child.once('exit', done));
     child.kill('SIGKILL');
     await ended;
   }
-  rmSync(data, { recursive: true, force: true });
 }
