@@ -40,6 +40,8 @@ async fn every_case_of_autobahn_is_passed() {
         Command::new(runner)
             .arg(address)
             .args(["--outdir", &report])
+            // The cases of compression, which no socket here offers.
+            .args(["--exclude", "12.*", "--exclude", "13.*"])
             .status()
     });
     assert!(ran.await.unwrap().unwrap().success());
