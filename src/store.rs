@@ -357,9 +357,9 @@ impl Store {
     pub fn erase_links(&mut self) -> Result<(), Error> {
         self.meeting
             .write(|transaction| put_beside(transaction, &Beside::EraseLinks))?;
-        self.links.erase(&self.folder.join(LINK_FILE))?;
+        // The copies are told first: where this disk fails they still have theirs to erase.
         self.tell(|| Box::new(Self::erase_links));
-        Ok(())
+        self.links.erase(&self.folder.join(LINK_FILE))
     }
 }
 

@@ -276,6 +276,18 @@ mod tests {
     }
 
     #[test]
+    fn a_meeting_is_not_copied_onto_itself() {
+        let data = TempDir::new().unwrap();
+        let home = data.path().join("meetings");
+        std::fs::create_dir(&home).unwrap();
+        let (_, mut store) = make(&home, false).unwrap();
+        let refused = keep_copies(&mut store, &[data.path().to_owned()], &[]);
+        let said = refused.unwrap_err().to_string();
+        assert!(said.contains("chính thư mục dữ liệu"), "{said}");
+        assert_eq!(store.known_copies().unwrap(), Vec::<PathBuf>::new());
+    }
+
+    #[test]
     fn an_older_damaged_meeting_is_passed_over_but_the_newest_is_not() {
         let home = TempDir::new().unwrap();
         let damaged = made_at(home.path(), "2015-01-05T01:00:00Z");

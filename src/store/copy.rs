@@ -20,6 +20,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use super::disk::is_same;
 use super::{Error, Store};
 use crate::election::{AcceptedBallot, RoundId};
 use crate::meeting::Timestamp;
@@ -142,12 +143,16 @@ impl Store {
         let (Some(kind), Some(name)) = (kind, name) else {
             return Err(Refused::NoMeeting(folder.to_owned()));
         };
+        let there = Path::new(kind).join(name);
+        if is_same(&folder.join(&there), &self.folder) {
+            return Err(Refused::Itself(folder.to_owned()));
+        }
         let lines = self.log_lines()?;
         let claim = Claim {
             writer: self.remember_copy(folder)?,
             addresses: addresses.to_owned(),
         };
-        let place = place::Place::at(folder, &Path::new(kind).join(name), claim);
+        let place = place::Place::at(folder, &there, claim);
         if new {
             place.make()?;
         }

@@ -18,6 +18,11 @@ pub(super) fn erase(path: &Path) -> Result<(), Error> {
     path.parent().map_or(Ok(()), sync_folder)
 }
 
+/// Whether two paths lead to one thing that is there.
+pub(super) fn is_same(one: &Path, other: &Path) -> bool {
+    matches!((one.canonicalize(), other.canonicalize()), (Ok(one), Ok(other)) if one == other)
+}
+
 /// A database's file with this ending.
 pub(super) fn beside(path: &Path, ending: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();

@@ -29,11 +29,18 @@ pub(super) async fn guard(
         return (StatusCode::MISDIRECTED_REQUEST, ANOTHER).into_response();
     }
     if house.certificate.is_some() && !peer.secure && !peer.local {
-        let path = request.uri().path_and_query();
-        let path = path.map_or("/", |path| path.as_str());
-        return Redirect::permanent(&format!("https://{host}{path}")).into_response();
+        return to_https(&host, house.bound.port(), request.uri());
     }
     next.run(request).await
+}
+
+/// The same page by https. No browser may remember it: the next meeting at this address may be served without.
+fn to_https(host: &Authority, port: u16, uri: &Uri) -> Response {
+    let port = host.port_u16().unwrap_or(port);
+    let path = uri.path_and_query().map_or("/", |path| path.as_str());
+    let place = format!("https://{}:{port}{path}", host.host());
+    let unstored = [(header::CACHE_CONTROL, "no-store")];
+    (unstored, Redirect::temporary(&place)).into_response()
 }
 
 /// The one host that a request names; none when it names none or several.
@@ -97,6 +104,20 @@ mod tests {
             assert!(!ours(other, "192.0.2.1"), "{other}");
         }
         assert!(!ours("localhost.evil.example", "127.0.0.1"));
+    }
+
+    #[test]
+    fn whoever_is_led_to_https_comes_to_the_port_of_the_server() {
+        let place = |host: &str| {
+            let led = to_https(
+                &host.parse().unwrap(),
+                80,
+                &"/m/x/?lang=en".parse().unwrap(),
+            );
+            led.headers()[header::LOCATION].to_str().unwrap().to_owned()
+        };
+        assert_eq!(place("192.0.2.1"), "https://192.0.2.1:80/m/x/?lang=en");
+        assert_eq!(place("[::1]:8080"), "https://[::1]:8080/m/x/?lang=en");
     }
 
     #[test]

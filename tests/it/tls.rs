@@ -77,7 +77,8 @@ async fn other_machines_are_led_from_http_to_https_and_open_no_socket_without() 
     let request =
         format!("GET /m/x/?lang=en HTTP/1.1\r\nHost: {authority}\r\nConnection: close\r\n\r\n");
     let answer = answered(authority, &request).await;
-    assert!(answer.starts_with("HTTP/1.1 308"), "{answer}");
+    assert!(answer.starts_with("HTTP/1.1 307"), "{answer}");
+    assert!(answer.contains("cache-control: no-store"), "{answer}");
     let place = format!("location: https://{authority}/m/x/?lang=en");
     assert!(answer.contains(&place), "{answer}");
     assert!(!answer.to_lowercase().contains("strict-transport-security"));

@@ -148,9 +148,9 @@ impl Story {
                 ballots,
                 archive,
             } => self.close(*contest, *ballots, *archive),
-            Event::RoundAnnulled { contest, .. } | Event::RoundNotCountable { contest, .. } => {
-                self.end(*contest);
-            }
+            Event::RoundAnnulled { contest, .. }
+            | Event::RoundNotCountable { contest, .. }
+            | Event::MovedToPaper { contest, .. } => self.end(*contest),
             _ => {}
         }
     }

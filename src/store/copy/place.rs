@@ -85,7 +85,12 @@ impl Place {
         match self.is_free(&whole.lines) {
             Ok(()) => {}
             Err(Refused::Store(error)) => return Err(error.into()),
-            Err(Refused::Further(_) | Refused::NoMeeting(_) | Refused::Elsewhere(_)) => {
+            Err(
+                Refused::Itself(_)
+                | Refused::Further(_)
+                | Refused::NoMeeting(_)
+                | Refused::Elsewhere(_),
+            ) => {
                 return Err(Fault::TakenOver);
             }
         }

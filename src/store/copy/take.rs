@@ -10,7 +10,7 @@ use super::claim::{CLAIM, Claim};
 use super::known::{Known, Moved};
 use super::place::{standing, wipe};
 use crate::clock;
-use crate::store::disk::{self, sync_folder, write_private};
+use crate::store::disk::{self, is_same, sync_folder, write_private};
 use crate::store::error::Error;
 use crate::store::file::Database;
 use crate::store::{KEYS, LINK_FILE, MEETING, MEETING_FILE, Store, lines_of, private_folder};
@@ -21,6 +21,11 @@ pub enum Refused {
     /// No meeting is in it.
     #[error("không thấy bản sao cuộc họp nào trong {}. (No copy of a meeting is there.)", .0.display())]
     NoMeeting(PathBuf),
+    /// The folder is the meeting's own.
+    #[error(
+        "{} là chính thư mục dữ liệu của cuộc họp: bản sao phải ở nơi khác, như trên USB. (This is the meeting's own folder: a copy belongs elsewhere, such as on a stick.)", .0.display()
+    )]
+    Itself(PathBuf),
     /// The copy goes further than the meeting here.
     #[error(
         "bản sao trong {} đi xa hơn dữ liệu của máy này: máy khác đã chạy tiếp cuộc họp từ bản sao đó. Hãy tắt máy này, hoặc chạy `phieukin takeover {}` để lấy lại từ bản sao. (The copy goes further than this machine's data: another machine went on from it.)", .0.display(), .0.display()
@@ -76,6 +81,9 @@ pub fn take_over(copy: &Path, home: &Path) -> Result<Taken, Refused> {
         .ok_or_else(|| Refused::NoMeeting(copy.to_owned()))?;
     let from = standing(copy).ok_or_else(|| Refused::NoMeeting(copy.to_owned()))?;
     let folder = home.join(name);
+    if is_same(copy, &folder) {
+        return Err(Refused::Itself(folder));
+    }
     let before = Claim::read(&from).map_or_else(|_| Vec::new(), |claim| claim.addresses);
     let is_here = folder.exists();
     if is_here {
