@@ -297,7 +297,7 @@ impl Owner {
             moved: self.moved_view(),
         };
         let desk = DeskSide {
-            connected: self.sessions.connected(self.links.values()),
+            phones: self.sessions.seat_phones(self.links.values()),
         };
         Views {
             hall: text(&ServerMessage::Hall {

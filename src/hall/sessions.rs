@@ -6,6 +6,7 @@ use tokio::sync::oneshot;
 
 use crate::election::Point;
 use crate::meeting::SeatId;
+use crate::meeting::view::SeatPhone;
 use crate::protocol::{Role, You};
 use crate::store::Link;
 
@@ -43,6 +44,8 @@ pub(super) struct Sessions {
     waiting: Vec<(Point, oneshot::Sender<bool>)>,
     local_desks: Keys,
     phones: Keys,
+    /// Phones that were here, also those that have gone: a visit may be shorter than the rest between two views.
+    seen_phones: BTreeSet<Point>,
 }
 
 impl Sessions {
@@ -89,7 +92,10 @@ impl Sessions {
     /// Another session came in.
     pub(super) fn entered(&mut self, role: Role, key: Point, local: bool) {
         match role {
-            Role::Delegate => came(&mut self.phones, key),
+            Role::Delegate => {
+                came(&mut self.phones, key);
+                self.seen_phones.insert(key);
+            }
             Role::Desk if local => came(&mut self.local_desks, key),
             Role::Desk | Role::Chair | Role::Teller => {}
         }
@@ -133,11 +139,24 @@ impl Sessions {
         self.local_desks.contains_key(key)
     }
 
-    /// Seats whose phone is connected with its live token.
-    pub(super) fn connected<'a>(&self, links: impl Iterator<Item = &'a Link>) -> BTreeSet<SeatId> {
+    /// The phones that are or were here with the live token of their seat, since the program started.
+    pub(super) fn seat_phones<'a>(
+        &self,
+        links: impl Iterator<Item = &'a Link>,
+    ) -> BTreeMap<SeatId, SeatPhone> {
         links
-            .filter(|link| self.phones.contains_key(&link.session))
-            .map(|link| link.seat)
+            .filter(|link| self.seen_phones.contains(&link.session))
+            .map(|link| {
+                let here = self.phones.contains_key(&link.session);
+                (
+                    link.seat,
+                    if here {
+                        SeatPhone::Here
+                    } else {
+                        SeatPhone::Gone
+                    },
+                )
+            })
             .collect()
     }
 }
@@ -198,5 +217,24 @@ mod tests {
         sessions.answer_chairs(chair, true);
         assert_eq!(second.try_recv(), Ok(true));
         assert_eq!(sessions.chairs(), 3);
+    }
+
+    #[test]
+    fn a_phone_that_came_and_went_is_told_from_one_that_never_came() {
+        let (mut sessions, came, stays, never) = (Sessions::default(), key(), key(), key());
+        for phone in [came, stays] {
+            sessions.entered(Role::Delegate, phone, false);
+        }
+        sessions.left(Role::Delegate, &came, false);
+        let links = [(1, came), (2, stays), (3, never)].map(|(seat, session)| Link {
+            seat: SeatId(seat),
+            credential: key(),
+            session,
+        });
+        let phones = sessions.seat_phones(links.iter());
+        assert_eq!(
+            phones,
+            [(SeatId(1), SeatPhone::Gone), (SeatId(2), SeatPhone::Here)].into()
+        );
     }
 }

@@ -13,8 +13,8 @@ mod paper;
 
 pub use chair::{
     ChairSide, ChairView, CopyStanding, CopyView, DeskSeat, DeskSide, DeskView, HeldBefore,
-    MovedView, OfferedKey, PreparedUnit, Preview, RehearsalStage, RehearsalView, chair_view,
-    desk_view,
+    MovedView, OfferedKey, PreparedUnit, Preview, RehearsalStage, RehearsalView, SeatPhone,
+    chair_view, desk_view,
 };
 pub use contest::{
     CandidateView, ContestView, CountView, ListStage, ListView, PublishedView, RoundStage,

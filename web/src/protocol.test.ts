@@ -200,9 +200,9 @@ describe('a view narrows to what its audience may see', () => {
     expect(hall.contests[0]?.rounds[0]?.published).toBeNull();
   });
 
-  it('no view names a credential, and the desk sees who is connected', () => {
+  it('no view names a credential, and the desk sees whose phone is here', () => {
     const { seats } = fromServer('desk', 'desk').view;
-    expect(seats.map((seat) => seat.connected)).toEqual([true, true, false, false]);
+    expect(seats.map((seat) => seat.phone)).toEqual(['here', 'gone', 'not_yet', 'not_yet']);
     const { credential } = parsed<{ credential: string }>('keys-token');
     for (const name of NAMES.filter((known) => /^server-(hall|chair|desk)/.test(known))) {
       expect(raw(name)).not.toContain(credential);

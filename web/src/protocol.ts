@@ -838,7 +838,7 @@ export type DeskId = number;
 
 export type DeskName = { desk: DeskId, name: string, ended: boolean, };
 
-export type DeskSeat = { seat: SeatId, unit: UnitId, name: string, attendance: Attendance, token: boolean, connected: boolean, };
+export type DeskSeat = { seat: SeatId, unit: UnitId, name: string, attendance: Attendance, token: boolean, phone: SeatPhone, };
 
 export type DeskView = { hall: HallView, seats: Array<DeskSeat>, };
 
@@ -1938,6 +1938,8 @@ export type Score = string;
 export type ScoreLock = { agreed_by: string, at: Timestamp | null, };
 
 export type SeatId = number;
+
+export type SeatPhone = "not_yet" | "gone" | "here";
 
 export type ServerMessage = { "type": "challenge", 
 /**

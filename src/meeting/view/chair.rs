@@ -1,6 +1,6 @@
 //! The views of the chair and of the desk: the hall's, and what those roles need beside it.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -198,8 +198,8 @@ pub struct Preview {
 /// What the desk's view takes from beside the record.
 #[derive(Clone, Debug, Default)]
 pub struct DeskSide {
-    /// Seats whose phone has connected with the live token.
-    pub connected: BTreeSet<SeatId>,
+    /// Phones that are or were here with the live token of their seat.
+    pub phones: BTreeMap<SeatId, SeatPhone>,
 }
 
 /// The desk's page.
@@ -221,7 +221,21 @@ pub struct DeskSeat {
     pub name: String,
     pub attendance: Attendance,
     pub token: bool,
-    pub connected: bool,
+    pub phone: SeatPhone,
+}
+
+/// Whether a phone has come with the live token of a seat.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum SeatPhone {
+    /// None has.
+    #[default]
+    NotYet,
+    /// One was here; nobody needs to see the token any more.
+    Gone,
+    /// One is here.
+    Here,
 }
 
 /// The chair's view of a record.
@@ -271,7 +285,7 @@ pub fn desk_view(record: &Record, boxes: &Boxes, side: &DeskSide) -> DeskView {
         name: name_of(meeting, seat.unit),
         attendance: seat.attendance.clone(),
         token: seat.token,
-        connected: side.connected.contains(&seat.id),
+        phone: side.phones.get(&seat.id).copied().unwrap_or_default(),
     });
     DeskView {
         hall: hall_view(record, boxes),

@@ -7,7 +7,7 @@ import { type MadeToken, makeBatch, tokenless } from './batch';
 const HERE: Attendance = { attendance: 'present', delegate: '' };
 
 function seat(id: number, change: Partial<DeskSeat> = {}): DeskSeat {
-  const rest = { attendance: HERE, token: false, connected: false, ...change };
+  const rest = { attendance: HERE, token: false, phone: 'not_yet' as const, ...change };
   return { seat: id, unit: id, name: `Đơn vị ${id}`, ...rest };
 }
 

@@ -12,7 +12,7 @@ import { markedAfter } from './seat-search';
 const NAMES = ['BHXH tỉnh Bắc Ninh', 'BHXH tỉnh Hải Dương', 'BHXH tỉnh Hà Nam'];
 
 function seatsOf(names: readonly string[], change: Partial<DeskSeat> = {}): DeskSeat[] {
-  const rest = { attendance: { attendance: 'absent' } as const, token: false, connected: false };
+  const rest = { attendance: { attendance: 'absent' }, token: false, phone: 'not_yet' } as const;
   return names.map((name, at) => ({ seat: at + 1, unit: at + 1, name, ...rest, ...change }));
 }
 

@@ -9,7 +9,7 @@ export interface NamedSeat extends DeskSeat {
   readonly unitName: string;
 }
 
-export function seatState(seat: Pick<DeskSeat, 'attendance' | 'token' | 'connected'>): SeatState {
+export function seatState(seat: Pick<DeskSeat, 'attendance' | 'token' | 'phone'>): SeatState {
   switch (seat.attendance.attendance) {
     case 'absent':
       return 'absent';
@@ -21,7 +21,7 @@ export function seatState(seat: Pick<DeskSeat, 'attendance' | 'token' | 'connect
   if (!seat.token) {
     return 'present';
   }
-  return seat.connected ? 'connected' : 'withToken';
+  return seat.phone === 'here' ? 'connected' : 'withToken';
 }
 
 /** The seats of the desk under the names that the whole hall sees. */

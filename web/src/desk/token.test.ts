@@ -19,7 +19,7 @@ const SEAT: DeskSeat = {
   name: 'Bắc Ninh',
   attendance: { attendance: 'present', delegate: '' },
   token: true,
-  connected: false,
+  phone: 'not_yet',
 };
 
 const { code, halves } = freshToken(MEETING, counting);
@@ -65,10 +65,10 @@ describe('showing and hiding', () => {
     });
   });
 
-  it('hides when the phone of that very seat connects', () => {
-    const other = { ...SEAT, seat: 4, connected: true };
+  it.each(['here', 'gone'] as const)('hides when the phone of that very seat is %s', (phone) => {
+    const other = { ...SEAT, seat: 4, phone: 'here' } as const;
     expect(hideWhenConnected(shown, [SEAT, other])).toBe(shown);
-    expect(hideWhenConnected(shown, [{ ...SEAT, connected: true }])).toEqual({
+    expect(hideWhenConnected(shown, [{ ...SEAT, phone }])).toEqual({
       token: 'hidden',
       unit: 'Bắc Ninh',
       connected: true,

@@ -50,13 +50,13 @@ export function answered(answer: ActAnswer, seat: DeskSeat, code: Code): Token {
   }
 }
 
-/** Hides the shown token once its phone has connected: nobody needs to see it any more. */
+/** Hides the shown token once its phone has come, also when it is gone again: nobody needs to see it any more. */
 export function hideWhenConnected(token: Token, seats: readonly DeskSeat[]): Token {
   if (token.token !== 'shown') {
     return token;
   }
   const seat = seats.find((one) => one.seat === token.seat);
-  return seat?.token && seat.connected ? hide(token, true) : token;
+  return seat?.token && seat.phone !== 'not_yet' ? hide(token, true) : token;
 }
 
 /** Forgets the shown token. */

@@ -14,7 +14,7 @@ const [FIRST, SECOND] = [1, 2].map(
     name: `Đơn vị ${id}`,
     attendance: { attendance: 'present', delegate: '' },
     token: false,
-    connected: false,
+    phone: 'not_yet',
   }),
 ) as [DeskSeat, DeskSeat];
 

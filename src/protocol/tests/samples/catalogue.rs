@@ -8,7 +8,7 @@ use crate::election::{Flaw, SigningKey, message};
 use crate::meeting::import::{SheetPreview, read_units};
 use crate::meeting::view::{
     ChairSide, CopyStanding, CopyView, DeskSide, LaptopView, MovedView, RehearsalStage,
-    RehearsalView, Warning, chair_view, desk_view, hall_view,
+    RehearsalView, SeatPhone, Warning, chair_view, desk_view, hall_view,
 };
 use crate::meeting::{
     Act, Refusal, SeatId, StatementKind, TellerSlot, Timestamp, WallOrder, WallShows, WorkbookFlaw,
@@ -124,8 +124,8 @@ impl Catalogue {
         };
         let view = Box::new(chair_view(&scene.record, &scene.boxes, &side));
         self.server("chair", &ServerMessage::Chair { view });
-        let connected = [SeatId(1), SeatId(2)].into();
-        let side = DeskSide { connected };
+        let phones = [(SeatId(1), SeatPhone::Here), (SeatId(2), SeatPhone::Gone)].into();
+        let side = DeskSide { phones };
         let view = Box::new(desk_view(&scene.record, &scene.boxes, &side));
         self.server("desk", &ServerMessage::Desk { view });
         self.server("done", &ServerMessage::Done { request: 4 });
