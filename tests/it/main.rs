@@ -9,7 +9,6 @@
 mod cases;
 mod cheats;
 mod columns;
-mod conformance;
 mod corpus;
 mod count;
 mod door;

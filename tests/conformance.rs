@@ -1,4 +1,7 @@
 //! The protocol of the sockets (RFC 6455), judged by Autobahn's cases: an echo that is opened as every socket here is.
+//!
+//! `tests/run/conformance` brings the runner and starts this.
+#![expect(clippy::unwrap_used, reason = "what a test cannot go on without may end it")]
 
 use std::process::Command;
 
@@ -21,9 +24,7 @@ async fn echo(mut socket: WebSocket) {
     }
 }
 
-/// `tests/run/conformance` brings the runner and starts this.
 #[tokio::test(flavor = "multi_thread")]
-#[ignore = "tests/run/conformance runs it, which brings Autobahn's cases"]
 #[expect(
     clippy::disallowed_methods,
     reason = "the script says where the runner and its report are"
@@ -34,7 +35,7 @@ async fn every_case_of_autobahn_is_passed() {
     let address = listener.local_addr().unwrap().to_string();
     let app = Router::new().route("/", any(upgrade));
     tokio::spawn(async move { axum::serve(listener, app).await.unwrap() });
-    let runner = std::env::var("KOSOKU").expect("KOSOKU names the runner");
+    let runner = std::env::var("KOSOKU").expect("KOSOKU names the runner: start tests/run/conformance, which installs it");
     let report = std::env::var("KOSOKU_REPORT").expect("KOSOKU_REPORT names a folder");
     let ran = tokio::task::spawn_blocking(move || {
         Command::new(runner)
