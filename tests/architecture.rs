@@ -7,7 +7,9 @@ mod source;
 #[path = "architecture/supply.rs"]
 mod supply;
 
-use source::{exists, files_below, has_word, headings, is_comment, members_of, read, rust_sources};
+use source::{
+    Source, exists, files_below, has_word, headings, is_comment, members_of, read, rust_sources,
+};
 use std::collections::BTreeSet;
 
 const RUST_LINES_AT_MOST: usize = 400;
@@ -62,6 +64,19 @@ fn no_file_has_more_than_400_lines_without_its_tests() {
         }
     }
     assert_none(&found);
+}
+
+#[test]
+fn only_the_body_of_a_module_of_tests_is_left_out() {
+    let file = |text: &str| Source {
+        path: "src/a.rs".to_owned(),
+        text: text.to_owned(),
+    };
+    let beside = "#[cfg(test)]\nmod tests;\nmod other;\n\nfn code() {}\n";
+    assert_eq!(file(beside).without_tests(), beside);
+    let within = "fn a() {}\n\n#[cfg(test)]\nmod tests {\n    fn b() {\n    }\n}\n\nfn c() {}\n";
+    let kept = "fn a() {}\n\n#[cfg(test)]\n\nfn c() {}\n";
+    assert_eq!(file(within).without_tests(), kept);
 }
 
 #[test]

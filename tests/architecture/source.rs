@@ -20,14 +20,24 @@ impl Source {
         self.path.ends_with("/tests.rs") || self.path.contains("/tests/")
     }
 
-    /// The text up to `#[cfg(test)] mod …`; nothing of a file of tests.
-    pub fn without_tests(&self) -> &str {
+    /// The text without the bodies of `#[cfg(test)] mod … { … }`, as rustfmt sets them; nothing of a file of tests. What stands
+    /// below a `#[cfg(test)] mod tests;` is code like any other.
+    pub fn without_tests(&self) -> String {
         if self.is_tests() {
-            return "";
+            return String::new();
         }
-        let end = self.text.find("#[cfg(test)]\nmod ");
-        end.and_then(|end| self.text.get(..end))
-            .unwrap_or(&self.text)
+        let mut kept = String::new();
+        let mut lines = self.text.split_inclusive('\n');
+        let mut is_marked = false;
+        while let Some(line) = lines.next() {
+            if is_marked && line.starts_with("mod ") && line.ends_with("{\n") {
+                lines.by_ref().find(|line| line.trim_end() == "}");
+            } else {
+                kept.push_str(line);
+            }
+            is_marked = line == "#[cfg(test)]\n";
+        }
+        kept
     }
 
     /// [`Self::without_tests`] without comments.
