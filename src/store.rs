@@ -4,7 +4,7 @@
 //! with a sentence; only the owner of the account can read the files; no file pairs a seat with a credential but the
 //! link file, and none pairs either with a time or an order of casting once a round is closed.
 //!
-//! - `meeting.sqlite`: log, ballots, statements, shares, archives ([`Store::append`], [`Store::put_ballots`])
+//! - `meeting.sqlite`: log, ballots, statements, shares, archives ([`Store::append`]; what is a round's, in `rounds`)
 //! - `links.sqlite`: which credential a seat's live token has ([`Store::link`]), until [`Store::erase_links`]
 //! - `keys.json`: the server's own two secrets ([`Keys`]), written once
 //! - the log of a meeting that is not open here: [`read_log`]
@@ -19,9 +19,11 @@ mod file;
 mod journal;
 mod keys;
 mod links;
+mod rounds;
 mod sums;
 #[cfg(test)]
 mod tests;
+mod tokens;
 mod wall;
 
 use std::fs;
@@ -31,8 +33,8 @@ use std::str::FromStr;
 use rusqlite::types::{Type, Value};
 use rusqlite::{Row, Transaction, params};
 
-use crate::election::{AcceptedBallot, Point, RoundId};
-use crate::meeting::{Entry, SeatId, Statement, StatementKind, TellerSlot};
+use crate::election::Point;
+use crate::meeting::Entry;
 
 pub use copy::{Claim, CopyState, CopyWatch, Moved, Refused, Taken, look_for, take_over};
 pub use error::Error;
@@ -157,209 +159,6 @@ impl Store {
             Box::new(move |copy| copy.append(&entry, &beside))
         });
         Ok(())
-    }
-
-    /// Puts ballots into their boxes, all in one transaction. One that is there already stays as it is.
-    ///
-    /// # Errors
-    /// What the disk says; none is stored then.
-    pub fn put_ballots(&mut self, ballots: &[(RoundId, &AcceptedBallot)]) -> Result<(), Error> {
-        self.meeting.write(|transaction| {
-            let mut put = transaction.prepare_cached(
-                "INSERT INTO ballot (round, tracker, ballot) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
-            )?;
-            let mut new = Vec::new();
-            for (round, ballot) in ballots {
-                let row = [round.to_string(), ballot.tracker().hex(), ballot.raw().to_owned()];
-                if put.execute(row.each_ref())? == 1 {
-                    new.push(row.map(Value::Text).to_vec());
-                }
-            }
-            sums::add(transaction, "ballot", new)
-        })?;
-        self.tell(|| copy::cast(ballots));
-        Ok(())
-    }
-
-    /// The ballots in a round's box, sorted by tracker.
-    ///
-    /// # Errors
-    /// What the disk says.
-    pub fn ballots(&self, round: &RoundId) -> Result<Vec<String>, Error> {
-        let question = "SELECT ballot FROM ballot WHERE round = ?1 ORDER BY tracker";
-        self.meeting
-            .rows(question, [round.to_string()], |row| row.get(0))
-    }
-
-    /// Puts in a device's statement that its round has admitted as new.
-    ///
-    /// # Errors
-    /// What the disk says.
-    pub fn put_statement(&mut self, statement: &Statement) -> Result<(), Error> {
-        let kind = match statement.kind {
-            StatementKind::In => "in",
-            StatementKind::Recount => "recount",
-        };
-        let row = [
-            statement.round.to_string(),
-            kind.to_owned(),
-            statement.credential.to_string(),
-            written(statement),
-        ];
-        self.meeting.write(|transaction| {
-            transaction.execute(
-                "INSERT INTO statement (round, kind, credential, statement) VALUES (?1, ?2, ?3, ?4)",
-                row.each_ref(),
-            )?;
-            sums::add(transaction, "statement", [row.map(Value::Text).to_vec()])
-        })?;
-        self.tell(|| {
-            let statement = statement.clone();
-            Box::new(move |copy| copy.put_statement(&statement))
-        });
-        Ok(())
-    }
-
-    /// The statements on a round, sorted by kind and credential.
-    ///
-    /// # Errors
-    /// What the disk says.
-    pub fn statements(&self, round: &RoundId) -> Result<Vec<Statement>, Error> {
-        let question = "SELECT statement FROM statement WHERE round = ?1 ORDER BY kind, credential";
-        self.meeting.rows(question, [round.to_string()], |row| {
-            let text: String = row.get(0)?;
-            serde_json::from_str(&text).map_err(|error| unreadable(0, error))
-        })
-    }
-
-    /// The shares of a round accepted so far, by slot, each with its second proof: JSON, byte for byte as they came.
-    ///
-    /// # Errors
-    /// What the disk says.
-    pub fn shares(&self, round: &RoundId) -> Result<Vec<(TellerSlot, String, String)>, Error> {
-        let question = "SELECT slot, share, blame FROM share WHERE round = ?1 ORDER BY slot";
-        self.meeting.rows(question, [round.to_string()], |row| {
-            Ok((TellerSlot(row.get(0)?), row.get(1)?, row.get(2)?))
-        })
-    }
-
-    /// The newest archive of a round, from closing on.
-    ///
-    /// # Errors
-    /// What the disk says.
-    pub fn archive(&self, round: &RoundId) -> Result<Option<Vec<u8>>, Error> {
-        let question = "SELECT bytes FROM archive WHERE round = ?1";
-        let mut found = self
-            .meeting
-            .rows(question, [round.to_string()], |row| row.get(0))?;
-        Ok(found.pop())
-    }
-
-    /// After closing: writes the file anew, sorted, so that nothing in it tells in which order ballots came.
-    ///
-    /// # Errors
-    /// What the disk says; every row is still there.
-    pub fn forget_order(&mut self) -> Result<(), Error> {
-        self.meeting.rewrite()?;
-        self.tell(|| Box::new(Self::forget_order));
-        Ok(())
-    }
-
-    /// Makes this the seat's live token, in place of an earlier one; the same link again is harmless.
-    ///
-    /// Called before the token is logged: after a crash between the two, a link whose seat has no token is removed.
-    ///
-    /// # Errors
-    /// [`Error::KeyUsed`] when a key is, or ever was, another token's; [`Error::LinksErased`] after sealing; else what
-    /// the disk says. Nothing has changed then.
-    pub fn link(&mut self, seat: SeatId, credential: &Point, session: &Point) -> Result<(), Error> {
-        self.links.link(&Link {
-            seat,
-            credential: *credential,
-            session: *session,
-        })?;
-        self.tell(|| {
-            let (credential, session) = (*credential, *session);
-            Box::new(move |copy| copy.link(seat, &credential, &session))
-        });
-        Ok(())
-    }
-
-    /// Forgets the seat's live token, after its voiding is logged. Its keys stay used.
-    ///
-    /// # Errors
-    /// [`Error::LinksErased`] after sealing; else what the disk says.
-    pub fn unlink(&mut self, seat: SeatId) -> Result<(), Error> {
-        self.links.unlink(seat)?;
-        self.tell(|| Box::new(move |copy| copy.unlink(seat)));
-        Ok(())
-    }
-
-    /// The live tokens, by seat; none after sealing.
-    ///
-    /// # Errors
-    /// What the disk says.
-    pub fn links(&self) -> Result<Vec<Link>, Error> {
-        self.links.links()
-    }
-
-    /// Puts a batch of spares down, before its making is logged; [`Store::keep_spares`] follows the log.
-    ///
-    /// # Errors
-    /// [`Error::KeyUsed`] when a key is, or ever was, another token's; [`Error::LinksErased`] after sealing; else what
-    /// the disk says. Nothing has changed then.
-    pub fn put_spares(&mut self, batch: u32, spares: &[Spare]) -> Result<(), Error> {
-        self.links.put_spares(batch, spares)?;
-        self.tell(|| {
-            let spares = spares.to_vec();
-            Box::new(move |copy| copy.put_spares(batch, &spares))
-        });
-        Ok(())
-    }
-
-    /// Forgets every spare but those of the batch that the log made last.
-    ///
-    /// # Errors
-    /// [`Error::LinksErased`] after sealing; else what the disk says.
-    pub fn keep_spares(&mut self, batch: u32) -> Result<(), Error> {
-        self.links.keep_spares(batch)?;
-        self.tell(|| Box::new(move |copy| copy.keep_spares(batch)));
-        Ok(())
-    }
-
-    /// The spares of a batch that no seat has, sorted; none after sealing.
-    ///
-    /// # Errors
-    /// What the disk says.
-    pub fn spares(&self, batch: u32) -> Result<Vec<Spare>, Error> {
-        self.links.spares(batch)
-    }
-
-    /// Makes a spare the live token of whoever had the lost credential, after the log said so; repeating is harmless.
-    ///
-    /// # Errors
-    /// [`Error::LinksErased`] after sealing; else what the disk says.
-    pub fn replace(&mut self, lost: &Point, spare: &Point) -> Result<(), Error> {
-        self.links.replace(lost, spare)?;
-        self.tell(|| {
-            let (lost, spare) = (*lost, *spare);
-            Box::new(move |copy| copy.replace(&lost, &spare))
-        });
-        Ok(())
-    }
-
-    /// At sealing: overwrites and removes the link file and its journals, as far as the disk obeys.
-    ///
-    /// The wish is on disk before the deed: after a crash, opening the folder completes it.
-    ///
-    /// # Errors
-    /// What the disk says.
-    pub fn erase_links(&mut self) -> Result<(), Error> {
-        self.meeting
-            .write(|transaction| put_beside(transaction, &Beside::EraseLinks))?;
-        // The copies are told first: where this disk fails they still have theirs to erase.
-        self.tell(|| Box::new(Self::erase_links));
-        self.links.erase(&self.folder.join(LINK_FILE))
     }
 }
 

@@ -11,9 +11,12 @@ use uuid::Uuid;
 
 use super::*;
 use crate::election::{
-    Digest, Election, ElectionDraft, Point, Question, Roll, SigningKey, TellerCode, seal,
+    AcceptedBallot, Digest, Election, ElectionDraft, Point, Question, Roll, RoundId, SigningKey,
+    TellerCode, seal,
 };
-use crate::meeting::{Record, Timestamp, Wall, WallShows};
+use crate::meeting::{
+    Record, SeatId, Statement, StatementKind, TellerSlot, Timestamp, Wall, WallShows,
+};
 
 const MEETING_ID: Uuid = Uuid::from_u128(0x0b5f_2c1e_8f00_4d7a_9a41_60f2_7a11_0c55);
 
