@@ -15,7 +15,7 @@ use crate::election::{Digest, SigningKey};
 use crate::meeting::view::{Boxes, hall_view};
 use crate::meeting::{Act, Actor, Entry, Given, Phase, Record};
 
-use super::phases::acts::{Asked, asked, role, stranger};
+use super::phases::acts::{Asked, one_asked, role, stranger};
 use super::phases::situations::{Situation, situations};
 use super::phases::word;
 use super::room::Room;
@@ -74,13 +74,12 @@ struct Walk {
 impl Walk {
     fn step(&mut self, choices: &mut Choices) {
         let who = choices.byte();
-        let mut all = asked(&mut self.room);
-        let place = choices.below(all.len());
+        let place = usize::from(choices.byte());
         let Asked {
             name,
             mut act,
             mut given,
-        } = all.swap_remove(place);
+        } = one_asked(&mut self.room, place);
         let key = self.key(who, &act);
         let plain = !vary(&mut act, &mut given, choices);
         let allowed = self.is_allowed(&key, &act);

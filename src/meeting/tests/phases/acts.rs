@@ -124,23 +124,47 @@ fn reason() -> String {
     "có lý do".to_owned()
 }
 
+/// How one act is made for a room as it is, with its evidence.
+type Make = fn(&mut Room) -> (Act, Given);
+
 /// All acts, those on the contest for first and second place.
 pub(in crate::meeting::tests) fn asked(room: &mut Room) -> Vec<Asked> {
-    let acts = setting_up()
-        .into_iter()
-        .chain(people())
-        .chain(keys())
-        .chain(desk())
-        .chain(motions(room))
-        .chain(contest());
-    let plain = acts.map(|act| (act, Given::Nothing));
-    let all = plain.chain(with_evidence(room));
-    all.map(|(act, given)| Asked {
+    let makers = makers();
+    makers.map(|make| made(make, room)).collect()
+}
+
+/// One of them: the others are not made.
+pub(in crate::meeting::tests) fn one_asked(room: &mut Room, place: usize) -> Asked {
+    let count = makers().count();
+    let make = makers().nth(place % count).unwrap();
+    made(make, room)
+}
+
+fn makers() -> impl Iterator<Item = Make> {
+    let groups: [&[Make]; 8] = [
+        &SETTING_UP,
+        &PEOPLE,
+        &KEYS,
+        &DESK,
+        &MOTIONS,
+        &RESOLUTIONS,
+        &CONTEST,
+        &WITH_EVIDENCE,
+    ];
+    groups.into_iter().flatten().copied()
+}
+
+fn made(make: Make, room: &mut Room) -> Asked {
+    let (act, given) = make(room);
+    Asked {
         name: name(&act),
         act,
         given,
-    })
-    .collect()
+    }
+}
+
+fn plain(act: Act) -> (Act, Given) {
+    (act, Given::Nothing)
 }
 
 /// What the act is called; a motion with its matter.
@@ -153,212 +177,274 @@ fn name(act: &Act) -> String {
     words.join(" ")
 }
 
-fn setting_up() -> Vec<Act> {
-    let rules = VotingRules::of_provincial_cluster();
-    let preset = Preset {
-        name: "Cụm BHXH tỉnh".to_owned(),
-        particulars: Particulars::default(),
-        wording: Wording::default(),
-        agenda: AgendaItem::year_end(),
-        rules: rules.clone(),
-        units: Vec::new(),
-        past_holders: Vec::new(),
-    };
-    vec![
-        Act::NameMeeting(Particulars {
+const SETTING_UP: [Make; 12] = [
+    |_| {
+        plain(Act::NameMeeting(Particulars {
             title: reason(),
             ..Particulars::default()
-        }),
-        Act::TakePreset {
-            preset: Box::new(preset),
-        },
-        Act::SetWording(Wording::default()),
-        Act::SetPaperWords(Box::default()),
-        Act::ImportUnits {
+        }))
+    },
+    |_| {
+        plain(Act::TakePreset {
+            preset: Box::new(preset()),
+        })
+    },
+    |_| plain(Act::SetWording(Wording::default())),
+    |_| plain(Act::SetPaperWords(Box::default())),
+    |_| {
+        plain(Act::ImportUnits {
             csv: MEMBERS.to_owned(),
-        },
-        Act::SetRules {
-            rules: Box::new(rules),
-        },
-        Act::SetAgenda {
+        })
+    },
+    |_| {
+        plain(Act::SetRules {
+            rules: Box::new(VotingRules::of_provincial_cluster()),
+        })
+    },
+    |_| {
+        plain(Act::SetAgenda {
             items: AgendaItem::year_end(),
-        },
-        Act::TickAgenda {
+        })
+    },
+    |_| {
+        plain(Act::TickAgenda {
             item: AgendaId(4),
             done: true,
-        },
-        Act::NotePastHolders {
+        })
+    },
+    |_| {
+        plain(Act::NotePastHolders {
             holders: vec![PastHolder {
                 year: 2013,
                 role: ClusterRole::Head,
                 unit: "BHXH tỉnh Hải Dương".to_owned(),
             }],
-        },
-        Act::LockScores {
+        })
+    },
+    |_| {
+        plain(Act::LockScores {
             agreed_by: reason(),
-        },
-        Act::UnlockScores { reason: reason() },
-        Act::CorrectUnit {
+        })
+    },
+    |_| plain(Act::UnlockScores { reason: reason() }),
+    |_| {
+        plain(Act::CorrectUnit {
             unit: UnitId(1),
             correction: Correction::Attestation {
                 which: Attestation::Party,
                 holds: true,
             },
             reason: reason(),
-        },
-    ]
+        })
+    },
+];
+
+fn preset() -> Preset {
+    Preset {
+        name: "Cụm BHXH tỉnh".to_owned(),
+        particulars: Particulars::default(),
+        wording: Wording::default(),
+        agenda: AgendaItem::year_end(),
+        rules: VotingRules::of_provincial_cluster(),
+        units: Vec::new(),
+        past_holders: Vec::new(),
+    }
 }
 
-fn people() -> Vec<Act> {
-    vec![
-        committee(),
-        Act::NamePresidium {
+const PEOPLE: [Make; 8] = [
+    |_| plain(committee()),
+    |_| {
+        plain(Act::NamePresidium {
             people: vec![somebody()],
-        },
-        Act::Delegate {
+        })
+    },
+    |_| {
+        plain(Act::Delegate {
             to: reason(),
             key: stranger(2).public(),
-        },
-        Act::EndDelegation,
-        Act::AddDesk {
+        })
+    },
+    |_| plain(Act::EndDelegation),
+    |_| {
+        plain(Act::AddDesk {
             name: reason(),
             key: stranger(3).public(),
-        },
-        Act::RemoveDesk { desk: DeskId(1) },
-        Act::OpenCheckIn,
-        Act::OpenSession,
-    ]
-}
+        })
+    },
+    |_| plain(Act::RemoveDesk { desk: DeskId(1) }),
+    |_| plain(Act::OpenCheckIn),
+    |_| plain(Act::OpenSession),
+];
 
-fn keys() -> Vec<Act> {
-    let slot = TellerSlot(2);
-    let mut rng = StdRng::seed_from_u64(1);
-    let key = TrusteeKey::make(&stranger(4), &mut rng);
-    vec![
-        Act::OfferKey { slot, key },
-        Act::AcceptKey { slot },
-        Act::RejectKey {
-            slot,
+const KEYS: [Make; 3] = [
+    |_| {
+        plain(Act::OfferKey {
+            slot: TellerSlot(2),
+            key: trustee_key(),
+        })
+    },
+    |_| {
+        plain(Act::AcceptKey {
+            slot: TellerSlot(2),
+        })
+    },
+    |_| {
+        plain(Act::RejectKey {
+            slot: TellerSlot(2),
             reason: reason(),
-        },
-    ]
+        })
+    },
+];
+
+fn trustee_key() -> TrusteeKey {
+    TrusteeKey::make(&stranger(4), &mut StdRng::seed_from_u64(1))
 }
 
-fn desk() -> Vec<Act> {
-    let seat = SeatId(1);
-    vec![
-        Act::CheckIn {
+const DESK: [Make; 8] = [
+    |_| {
+        plain(Act::CheckIn {
             seat: SeatId(8),
             delegate: String::new(),
-        },
-        Act::UndoCheckIn {
-            seat,
+        })
+    },
+    |_| {
+        plain(Act::UndoCheckIn {
+            seat: SeatId(1),
             reason: reason(),
-        },
-        Act::CheckOut {
-            seat,
+        })
+    },
+    |_| {
+        plain(Act::CheckOut {
+            seat: SeatId(1),
             reason: reason(),
-        },
-        Act::NoteAttendee {
+        })
+    },
+    |_| {
+        plain(Act::NoteAttendee {
             unit: Some(UnitId(1)),
             person: somebody(),
-        },
-        Act::DropAttendee {
+        })
+    },
+    |_| {
+        plain(Act::DropAttendee {
             attendee: AttendeeId(1),
-        },
-        Act::IssueToken { seat },
-        Act::MakeSpares { spares: 2 },
-        Act::VoidToken {
-            seat,
+        })
+    },
+    |_| plain(Act::IssueToken { seat: SeatId(1) }),
+    |_| plain(Act::MakeSpares { spares: 2 }),
+    |_| {
+        plain(Act::VoidToken {
+            seat: SeatId(1),
             reason: reason(),
-        },
-    ]
+        })
+    },
+];
+
+/// A motion, put.
+fn put(matter: Matter) -> (Act, Given) {
+    plain(Act::PutMotion { matter })
 }
 
-fn motions(room: &Room) -> Vec<Act> {
-    let contest = PLACES;
-    let resolutions = [
-        Resolution::RunOffAgain,
-        Resolution::HigherScore,
-        Resolution::ReportTied,
-        Resolution::FurtherRound,
-        Resolution::LeaveOpen,
-        Resolution::Repeat,
-        Resolution::OnPaper,
-        Resolution::Drop,
-    ];
-    let resolve = |resolution| Matter::Resolve {
-        contest,
+fn resolve(resolution: Resolution) -> (Act, Given) {
+    put(Matter::Resolve {
+        contest: PLACES,
         resolution,
-    };
-    let matters = [
-        Matter::Tellers,
-        Matter::Rules,
-        Matter::Presidium,
-        Matter::List { contest },
-        Matter::Candidate {
-            contest,
+    })
+}
+
+const MOTIONS: [Make; 9] = [
+    |_| put(Matter::Tellers),
+    |_| put(Matter::Rules),
+    |_| put(Matter::Presidium),
+    |_| put(Matter::List { contest: PLACES }),
+    |_| {
+        put(Matter::Candidate {
+            contest: PLACES,
             unit: UnitId(1),
-        },
-        Matter::GiveUp { contest },
-        Matter::Result { contest },
-        Matter::Office {
+        })
+    },
+    |_| put(Matter::GiveUp { contest: PLACES }),
+    |_| put(Matter::Result { contest: PLACES }),
+    |_| {
+        put(Matter::Office {
             role: ClusterRole::Head,
             unit: UnitId(2),
-        },
-        Matter::Other { text: reason() },
-    ];
-    let motion = room.meeting().open_motion().map_or(MotionId(1), |m| m.id);
-    let put = |matter| Act::PutMotion { matter };
-    matters
-        .into_iter()
-        .chain(resolutions.map(resolve))
-        .map(put)
-        .chain([
-            Act::CountHands {
-                motion,
-                hands: all_of(room.meeting().present()),
-                reason: reason(),
-            },
-            Act::WithdrawMotion { motion },
-        ])
-        .collect()
+        })
+    },
+    |_| put(Matter::Other { text: reason() }),
+];
+
+const RESOLUTIONS: [Make; 10] = [
+    |_| resolve(Resolution::RunOffAgain),
+    |_| resolve(Resolution::HigherScore),
+    |_| resolve(Resolution::ReportTied),
+    |_| resolve(Resolution::FurtherRound),
+    |_| resolve(Resolution::LeaveOpen),
+    |_| resolve(Resolution::Repeat),
+    |_| resolve(Resolution::OnPaper),
+    |_| resolve(Resolution::Drop),
+    count_hands,
+    |room| {
+        plain(Act::WithdrawMotion {
+            motion: motion(room),
+        })
+    },
+];
+
+/// The motion before the room, or the first that ever was.
+fn motion(room: &Room) -> MotionId {
+    room.meeting().open_motion().map_or(MotionId(1), |m| m.id)
 }
 
-fn contest() -> Vec<Act> {
-    let contest = PLACES;
-    vec![
-        propose(),
-        Act::WithdrawCandidate {
-            contest,
+fn count_hands(room: &mut Room) -> (Act, Given) {
+    plain(Act::CountHands {
+        motion: motion(room),
+        hands: all_of(room.meeting().present()),
+        reason: reason(),
+    })
+}
+
+const CONTEST: [Make; 13] = [
+    |_| plain(propose()),
+    |_| {
+        plain(Act::WithdrawCandidate {
+            contest: PLACES,
             unit: UnitId(1),
             reason: reason(),
-        },
-        Act::OpenRound { contest },
-        Act::AnnulRound {
-            contest,
+        })
+    },
+    |_| plain(Act::OpenRound { contest: PLACES }),
+    |_| {
+        plain(Act::AnnulRound {
+            contest: PLACES,
             reason: reason(),
-        },
-        Act::PublishRound { contest },
-        Act::MoveToPaper {
-            contest,
+        })
+    },
+    |_| plain(Act::PublishRound { contest: PLACES }),
+    |_| {
+        plain(Act::MoveToPaper {
+            contest: PLACES,
             reason: reason(),
-        },
-        Act::EnterPaperCount {
-            contest,
+        })
+    },
+    |_| {
+        plain(Act::EnterPaperCount {
+            contest: PLACES,
             count: paper_count(&[1, 3, 0, 7, 0, 5, 0, 0]),
-        },
-        Act::ProposeDestruction { reason: reason() },
-        Act::WithdrawDestruction,
-        Act::ConfirmDestruction,
-        Act::NoteCopy(copy_note()),
-        Act::SignPact(signing(1)),
-        Act::UnsignPact {
+        })
+    },
+    |_| plain(Act::ProposeDestruction { reason: reason() }),
+    |_| plain(Act::WithdrawDestruction),
+    |_| plain(Act::ConfirmDestruction),
+    |_| plain(Act::NoteCopy(copy_note())),
+    |_| plain(Act::SignPact(signing(1))),
+    |_| {
+        plain(Act::UnsignPact {
             unit: UnitId(2),
             reason: reason(),
-        },
-    ]
-}
+        })
+    },
+];
 
 fn copy_note() -> CopyNote {
     CopyNote {
@@ -367,31 +453,37 @@ fn copy_note() -> CopyNote {
     }
 }
 
-fn with_evidence(room: &mut Room) -> Vec<(Act, Given)> {
-    let contest = PLACES;
+const WITH_EVIDENCE: [Make; 5] = [
+    |room| {
+        let act = Act::ReplaceLost {
+            contest: PLACES,
+            loss: Loss::Lost,
+        };
+        (act, replaced(room))
+    },
+    |room| (Act::SealRoll { contest: PLACES }, room.roll()),
+    |_| (Act::CloseRound { contest: PLACES }, in_box(9)),
+    |room| (share(Some("có lý do")), opening(room)),
+    |_| (Act::SealMeeting, statements()),
+];
+
+fn replaced(room: &Room) -> Given {
+    let lost = room.credentials.first().copied();
+    let pair = lost.zip(room.spares().first().copied());
+    pair.map_or(Given::Nothing, |(lost, spare)| Given::Replaced {
+        replacement: Replacement { lost, spare },
+        on_server: false,
+    })
+}
+
+/// What the last share opens; nothing while others are missing.
+fn opening(room: &Room) -> Given {
     let last =
         |phase: &RoundPhase| matches!(phase, RoundPhase::Closed(count) if count.shares.len() == 2);
-    let round = room.contest(contest).last();
-    let opening = if round.is_some_and(|round| last(&round.phase)) {
+    let round = room.contest(PLACES).last();
+    if round.is_some_and(|round| last(&round.phase)) {
         opened(&[0; 8])
     } else {
         Given::Nothing
-    };
-    let voter = room.credentials.first().copied();
-    let replaced = voter.zip(room.spares().first().copied());
-    let replaced = replaced.map(|(lost, spare)| Given::Replaced {
-        replacement: Replacement { lost, spare },
-        on_server: false,
-    });
-    let loss = Loss::Lost;
-    vec![
-        (
-            Act::ReplaceLost { contest, loss },
-            replaced.unwrap_or(Given::Nothing),
-        ),
-        (Act::SealRoll { contest }, room.roll()),
-        (Act::CloseRound { contest }, in_box(9)),
-        (share(Some("có lý do")), opening),
-        (Act::SealMeeting, statements()),
-    ]
+    }
 }
