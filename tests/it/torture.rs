@@ -5,6 +5,7 @@ mod faults;
 mod kills;
 mod shim;
 mod soak;
+mod stages;
 
 /// A number that `make torture` may set.
 #[expect(
