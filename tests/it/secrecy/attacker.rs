@@ -10,7 +10,6 @@
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
 
 use phieukin::contest::ContestRules;
 use phieukin::election::{Archive, SigningKey};
@@ -21,6 +20,7 @@ use rand::SeedableRng as _;
 use rand::rngs::StdRng;
 use rand::seq::SliceRandom as _;
 use tempfile::TempDir;
+use tokio::sync::watch;
 use tokio::task::{JoinHandle, JoinSet};
 
 use super::finder::inflated;
@@ -248,7 +248,8 @@ async fn reacted(mut delegate: Delegate, stage: RoundStage) -> Delegate {
 /// A board of a stranger's: fetches what devices state as often as it can and notes what is new.
 struct Watch {
     client: Client,
-    rounds: Arc<Mutex<Vec<String>>>,
+    /// The rounds to fetch from; until there is one it waits.
+    rounds: watch::Sender<Vec<String>>,
     /// Every statement's kind and credential, with the number of the fetch that had it first.
     heard: Arc<Mutex<BTreeMap<(String, String), usize>>>,
     listening: JoinHandle<()>,
@@ -257,13 +258,9 @@ struct Watch {
 impl Watch {
     async fn on(door: &Door) -> Self {
         let client = Knock::at(door).await.unwrap().watch().await.unwrap();
-        let rounds: Arc<Mutex<Vec<String>>> = Arc::default();
+        let (rounds, known) = watch::channel(Vec::new());
         let heard: Arc<Mutex<BTreeMap<(String, String), usize>>> = Arc::default();
-        let listening = tokio::spawn(listen(
-            door.clone(),
-            Arc::clone(&rounds),
-            Arc::clone(&heard),
-        ));
+        let listening = tokio::spawn(listen(door.clone(), known, Arc::clone(&heard)));
         Self {
             client,
             rounds,
@@ -273,17 +270,21 @@ impl Watch {
     }
 
     fn listen_to(&self, round: &RoundView) {
-        self.rounds.lock().unwrap().push(round.id.to_string());
+        self.rounds
+            .send_modify(|rounds| rounds.push(round.id.to_string()));
     }
 }
 
 async fn listen(
     door: Door,
-    rounds: Arc<Mutex<Vec<String>>>,
+    mut rounds: watch::Receiver<Vec<String>>,
     heard: Arc<Mutex<BTreeMap<(String, String), usize>>>,
 ) {
     for fetch in 0.. {
-        let known = rounds.lock().unwrap().clone();
+        let told = rounds.wait_for(|known| !known.is_empty()).await;
+        let Ok(known) = told.map(|known| known.clone()) else {
+            return;
+        };
         for round in known {
             let path = format!("rounds/{round}/statements.json");
             let file = door.fetch_text(&path).await.unwrap_or_default();
@@ -292,7 +293,6 @@ async fn listen(
                 heard.entry((round.clone(), credential)).or_insert(fetch);
             }
         }
-        tokio::time::sleep(Duration::from_millis(1)).await;
     }
 }
 
