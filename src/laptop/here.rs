@@ -117,11 +117,12 @@ fn battery(manager: &Manager) -> Option<Battery> {
     let all = manager.batteries().ok()?.filter_map(Result::ok);
     let all: Vec<Battery> = all
         .map(|one| Battery {
-            percent: whole(one.state_of_charge().get::<percent>()),
+            percent: u8::try_from(whole(one.state_of_charge().get::<percent>(), 100))
+                .unwrap_or(100),
             draining: one.state() == State::Discharging,
             minutes: one
                 .time_to_empty()
-                .map(|time| minutes(time.get::<minute>())),
+                .map(|time| whole(time.get::<minute>(), A_DAY).into()),
         })
         .collect();
     let draining = all.iter().any(|one| one.draining);
@@ -132,20 +133,15 @@ fn battery(manager: &Manager) -> Option<Battery> {
     })
 }
 
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "it is between 0 and 100 by then"
-)]
-fn whole(share: f32) -> u8 {
-    share.clamp(0.0, 100.0).round() as u8
-}
+/// The longest that is told, in minutes.
+const A_DAY: u16 = 1440;
 
+/// The whole number nearest to what a battery says, from 0 to `most`.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
-    reason = "it is between 0 and a day by then"
+    reason = "it is between 0 and a small number by then"
 )]
-fn minutes(time: f32) -> u32 {
-    time.clamp(0.0, 1440.0).round() as u32
+fn whole(figure: f32, most: u16) -> u16 {
+    figure.clamp(0.0, f32::from(most)).round() as u16
 }
