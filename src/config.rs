@@ -160,6 +160,9 @@ pub struct Pages {
     /// A published list: what `phieukin --version --verbose` printed. Without it, the pages of this program.
     #[arg(long, value_name = "FILE")]
     pub hashes: Option<PathBuf>,
+    /// Which server it must be.
+    #[command(flatten)]
+    pub certificate: Named,
     /// Asks only as a phone would. Without it, as a laptop and as a phone.
     #[arg(long, conflicts_with = "user_agent")]
     pub as_phone: bool,
@@ -177,9 +180,20 @@ pub struct Teller {
     /// The server's address, as it stands on the wall, or any page of it. The teller's code is asked for, never given here.
     #[arg(value_name = "URL")]
     pub url: String,
-    /// Remembers what is not secret between two runs: the tellers' code, the log seen, the archives a share was given for.
+    /// Which server it must be.
+    #[command(flatten)]
+    pub certificate: Named,
+    /// Remembers what is not secret between two runs: the tellers' code, the log seen, what became of rounds.
     #[arg(long, value_name = "FILE")]
     pub memory: Option<PathBuf>,
+}
+
+/// The one certificate that is taken.
+#[derive(Debug, Args)]
+pub struct Named {
+    /// The SHA-256 fingerprint of the server's certificate, as the wall shows it: needed where the address begins with https.
+    #[arg(long, value_name = "HEX", value_parser = digest)]
+    pub fingerprint: Option<Digest>,
 }
 
 /// Arguments of `rehearse`.
@@ -192,9 +206,9 @@ pub struct Rehearse {
         conflicts_with = "standalone"
     )]
     pub url: Option<String>,
-    /// The SHA-256 fingerprint of the server's certificate, as it prints it: needed where the link begins with https.
-    #[arg(long, value_name = "HEX", value_parser = digest)]
-    pub fingerprint: Option<Digest>,
+    /// Which server it must be.
+    #[command(flatten)]
+    pub certificate: Named,
     /// A server of its own on a free port, the whole meeting, then the summary.
     #[arg(long)]
     pub standalone: bool,

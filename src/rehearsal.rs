@@ -36,7 +36,7 @@ pub use stage::Stage;
 pub use study::{Archives, Studied};
 pub use teller::Teller;
 pub use ticks::Ticks;
-pub use wire::Wire;
+pub use wire::{StrangeCertificate, Transport, Wire};
 
 use crate::election::Flaw;
 use crate::meeting::Refusal;
@@ -69,6 +69,9 @@ pub enum Error {
     /// No socket, or no file.
     #[error("Không kết nối được máy chủ. (The server cannot be reached: {0})")]
     Unreachable(String),
+    /// By TLS, but not to the certificate that was named.
+    #[error(transparent)]
+    Certificate(#[from] StrangeCertificate),
     /// The socket ended.
     #[error("Mất kết nối với máy chủ. (The connection to the server ended.)")]
     Gone,

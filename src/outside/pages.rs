@@ -116,8 +116,8 @@ impl Look<'_> {
     async fn body(&mut self, path: &str, address: &str, hash: Digest) -> Option<Vec<u8>> {
         let answer = match self.visitor.get(address, self.gzip).await {
             Ok(answer) => answer,
-            Err(Unreachable(why)) => {
-                self.note(path, Found::Unreachable(why));
+            Err(unreachable) => {
+                self.note(path, Found::Unreachable(unreachable.why()));
                 return None;
             }
         };
@@ -146,7 +146,7 @@ impl Look<'_> {
                     self.note("/", Found::LeadsAstray(answer.status, to));
                 }
             }
-            Err(Unreachable(why)) => self.note("/", Found::Unreachable(why)),
+            Err(unreachable) => self.note("/", Found::Unreachable(unreachable.why())),
         }
         for path in NOT_SERVED {
             self.note_if_served(path).await;

@@ -1,47 +1,42 @@
 //! The address of a server as a person types or copies it, and the way there.
 
-use tokio::net::TcpStream;
-
-use crate::rehearsal::Door;
+use crate::election::Digest;
+use crate::rehearsal::{Door, Transport};
 
 /// A server, and the meeting on it when the address names one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Site {
     authority: String,
     slug: Option<String>,
+    transport: Transport,
 }
 
 /// Not the address of a server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum BadAddress {
-    /// Neither `http://HOST:PORT` nor a page of it.
-    #[error(
-        "Đây không phải địa chỉ của máy chủ; hãy chép địa chỉ trên màn hình hội trường, ví dụ http://192.168.1.5:8080. (This is no server's address: http://HOST:PORT.)"
-    )]
-    Shape,
-    /// A scheme that this command does not speak.
-    #[error(
-        "Lệnh này chưa đi được https; hãy dùng địa chỉ http của cùng máy chủ, trên chính máy đó hoặc trên mạng riêng. (This command does not speak https: use the server's http address, on its own machine or on a network of your own.)"
-    )]
-    Https,
-}
+#[error(
+    "Đây không phải địa chỉ của máy chủ; hãy chép địa chỉ trên màn hình hội trường, ví dụ http://192.168.1.5:8080. (This is no server's address: http://HOST:PORT.)"
+)]
+pub struct BadAddress;
 
 impl Site {
-    /// Reads `http://HOST:PORT`, with or without the path of one of its pages. A fragment, which may hold a secret, is
-    /// neither kept nor repeated.
+    /// Reads `http://HOST:PORT` or `https://HOST:PORT`, with or without the path of one of its pages. A fragment, which may
+    /// hold a secret, is neither kept nor repeated.
     ///
     /// # Errors
     /// [`BadAddress`].
     pub fn parse(typed: &str) -> Result<Self, BadAddress> {
         let bare = typed.trim().split(['#', '?']).next().unwrap_or_default();
-        if bare.starts_with("https://") {
-            return Err(BadAddress::Https);
-        }
-        let place = bare.strip_prefix("http://").unwrap_or(bare);
+        let (transport, place) = match bare.strip_prefix("https://") {
+            Some(place) => (Transport::Tls(None), place),
+            None => (
+                Transport::Plain,
+                bare.strip_prefix("http://").unwrap_or(bare),
+            ),
+        };
         let (authority, path) = place.split_once('/').unwrap_or((place, ""));
         let known = |byte: u8| byte.is_ascii_alphanumeric() || b".-:[]".contains(&byte);
         if place.contains("://") || authority.is_empty() || !authority.bytes().all(known) {
-            return Err(BadAddress::Shape);
+            return Err(BadAddress);
         }
         let mut parts = path.split('/');
         let slug = match (parts.next(), parts.next()) {
@@ -49,9 +44,22 @@ impl Site {
             _ => None,
         };
         Ok(Self {
-            authority: with_port(authority),
+            authority: with_port(authority, transport),
             slug,
+            transport,
         })
+    }
+
+    /// The same server, which must show the certificate with this fingerprint; without one, as the address says.
+    #[must_use]
+    pub fn with(self, certificate: Option<Digest>) -> Self {
+        match certificate {
+            Some(_) => Self {
+                transport: Transport::Tls(certificate),
+                ..self
+            },
+            None => self,
+        }
     }
 
     /// Host and port.
@@ -64,22 +72,17 @@ impl Site {
         self.slug.as_deref()
     }
 
-    /// A connection to the server.
-    pub(super) async fn connect(&self) -> std::io::Result<TcpStream> {
-        TcpStream::connect(&self.authority).await
-    }
-
     /// Where the meeting's socket is.
     pub(super) fn door(&self) -> Door {
-        Door::new(&self.authority, self.slug().unwrap_or_default())
+        Door::new(&self.authority, self.slug().unwrap_or_default()).by(self.transport)
     }
 
     /// The same server with this meeting.
     #[must_use]
     pub fn at(&self, slug: &str) -> Self {
         Self {
-            authority: self.authority.clone(),
             slug: Some(slug.to_owned()),
+            ..self.clone()
         }
     }
 }
@@ -96,12 +99,14 @@ fn is_slug(text: &str) -> bool {
     text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
-fn with_port(authority: &str) -> String {
+fn with_port(authority: &str, transport: Transport) -> String {
     let after_host = authority.rsplit(']').next().unwrap_or_default();
     if after_host.contains(':') {
-        authority.to_owned()
-    } else {
-        format!("{authority}:80")
+        return authority.to_owned();
+    }
+    match transport {
+        Transport::Plain => format!("{authority}:80"),
+        Transport::Tls(_) => format!("{authority}:443"),
     }
 }
 
@@ -121,6 +126,8 @@ mod tests {
                 Some("0011aabb"),
             ),
             ("http://[::1]/", "[::1]:80", None),
+            ("https://hop.example/", "hop.example:443", None),
+            ("https://[::1]:8080", "[::1]:8080", None),
             (
                 "http://a:1/m/0011aabb/chair#k=secret",
                 "a:1",
@@ -145,10 +152,11 @@ mod tests {
             "http://a b",
             "http://a@b",
             "file:///etc",
+            "https://",
+            "https://http://a",
         ] {
-            assert_eq!(Site::parse(typed), Err(BadAddress::Shape), "{typed}");
+            assert_eq!(Site::parse(typed), Err(BadAddress), "{typed}");
         }
-        assert_eq!(Site::parse("https://a"), Err(BadAddress::Https));
     }
 
     #[test]

@@ -11,6 +11,7 @@ use hyper::{HeaderMap, Request};
 use hyper_util::rt::TokioIo;
 
 use super::site::{Site, slug_of};
+use crate::rehearsal::{self, StrangeCertificate, Wire};
 
 /// How long one answer may take.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -20,8 +21,14 @@ const LARGEST: usize = 64 << 20;
 
 /// The server gave no answer that can be read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("Không đọc được câu trả lời của máy chủ: {0}. (The server gave no readable answer.)")]
-pub struct Unreachable(pub String);
+pub enum Unreachable {
+    /// No answer, or none that can be read.
+    #[error("Không đọc được câu trả lời của máy chủ: {0}. (The server gave no readable answer.)")]
+    Silent(String),
+    /// Another certificate than the one that was named.
+    #[error(transparent)]
+    Certificate(#[from] StrangeCertificate),
+}
 
 /// An answer, whole.
 #[derive(Clone, Debug)]
@@ -40,6 +47,16 @@ pub struct Visitor {
     site: Site,
     agent: String,
     connection: Option<SendRequest<Empty<Bytes>>>,
+}
+
+impl Unreachable {
+    /// Why, without the words that say so of the whole server.
+    pub(super) fn why(&self) -> String {
+        match self {
+            Self::Silent(why) => why.clone(),
+            Self::Certificate(strange) => strange.to_string(),
+        }
+    }
 }
 
 impl Answer {
@@ -130,11 +147,7 @@ impl Visitor {
             None => false,
         };
         if !alive {
-            let stream = self
-                .site
-                .connect()
-                .await
-                .map_err(|error| failed(authority, &error))?;
+            let stream = connected(&self.site).await?;
             let (requests, connection) = handshake(TokioIo::new(stream))
                 .await
                 .map_err(|error| failed(authority, &error))?;
@@ -147,6 +160,13 @@ impl Visitor {
     }
 }
 
+async fn connected(site: &Site) -> Result<Wire, Unreachable> {
+    site.door().connect().await.map_err(|error| match error {
+        rehearsal::Error::Certificate(strange) => strange.into(),
+        other => failed(site.authority(), &other),
+    })
+}
+
 fn failed(what: &str, why: &dyn fmt::Display) -> Unreachable {
-    Unreachable(super::said::harmless(&format!("{what}: {why}")))
+    Unreachable::Silent(super::said::harmless(&format!("{what}: {why}")))
 }

@@ -56,7 +56,7 @@ pub async fn demo(link: String) {
 /// Plays chair, desk, tellers and delegates at a meeting that is open for rehearsal.
 async fn visit(link: &str, arguments: &Rehearse) -> Result<bool, Error> {
     let mut link = ChairLink::parse(link)?;
-    if let Some(certificate) = arguments.fingerprint {
+    if let Some(certificate) = arguments.certificate.fingerprint {
         link.door = link.door.by_tls(certificate);
     }
     let scenario = scenario(arguments)?;

@@ -8,7 +8,7 @@ use hyper::header::HOST;
 use hyper_util::rt::TokioIo;
 
 use super::Error;
-use super::wire::{Wire, connect};
+use super::wire::{Transport, Wire, connect};
 use crate::election::{Digest, TellerCode};
 
 /// The address of one meeting on one server.
@@ -16,8 +16,7 @@ use crate::election::{Digest, TellerCode};
 pub struct Door {
     authority: String,
     slug: String,
-    secure: bool,
-    certificate: Option<Digest>,
+    transport: Transport,
 }
 
 /// The link that makes its holder the chair: where, and the code in its fragment.
@@ -35,19 +34,20 @@ impl Door {
         Self {
             authority: authority.to_string(),
             slug: slug.into(),
-            secure: false,
-            certificate: None,
+            transport: Transport::Plain,
         }
     }
 
     /// The same by TLS, with the certificate of this fingerprint and no other.
     #[must_use]
     pub fn by_tls(self, certificate: Digest) -> Self {
-        Self {
-            secure: true,
-            certificate: Some(certificate),
-            ..self
-        }
+        self.by(Transport::Tls(Some(certificate)))
+    }
+
+    /// The same, reached so.
+    #[must_use]
+    pub fn by(self, transport: Transport) -> Self {
+        Self { transport, ..self }
     }
 
     /// A connection to the server.
@@ -55,7 +55,7 @@ impl Door {
     /// # Errors
     /// When it cannot be reached, or shows another certificate.
     pub async fn connect(&self) -> Result<Wire, Error> {
-        connect(&self.authority, self.secure, self.certificate).await
+        connect(&self.authority, self.transport).await
     }
 
     /// Host and port.
@@ -63,15 +63,26 @@ impl Door {
         &self.authority
     }
 
+    /// The meeting's place in every path.
+    pub fn slug(&self) -> &str {
+        &self.slug
+    }
+
     /// The origin that the server's own pages have.
     pub fn origin(&self) -> String {
-        let scheme = if self.secure { "https" } else { "http" };
+        let scheme = match self.transport {
+            Transport::Plain => "http",
+            Transport::Tls(_) => "https",
+        };
         format!("{scheme}://{}", self.authority)
     }
 
     /// The address of the meeting's socket.
     pub fn socket(&self) -> String {
-        let scheme = if self.secure { "wss" } else { "ws" };
+        let scheme = match self.transport {
+            Transport::Plain => "ws",
+            Transport::Tls(_) => "wss",
+        };
         format!("{scheme}://{}/m/{}/socket", self.authority, self.slug)
     }
 
@@ -129,9 +140,9 @@ impl ChairLink {
     pub fn parse(link: &str) -> Result<Self, Error> {
         let (place, secret) = link.trim().split_once("#k=").ok_or(Error::BadLink)?;
         let (scheme, place) = place.split_once("://").ok_or(Error::BadLink)?;
-        let (secure, port) = match scheme {
-            "http" => (false, 80),
-            "https" => (true, 443),
+        let (transport, port) = match scheme {
+            "http" => (Transport::Plain, 80),
+            "https" => (Transport::Tls(None), 443),
             _ => return Err(Error::BadLink),
         };
         let mut parts = place.split('/');
@@ -151,10 +162,7 @@ impl ChairLink {
         };
         let code = TellerCode::parse(secret).map_err(|_| Error::BadLink)?;
         Ok(Self {
-            door: Door {
-                secure,
-                ..Door::new(authority, slug)
-            },
+            door: Door::new(authority, slug).by(transport),
             code,
         })
     }

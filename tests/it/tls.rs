@@ -2,9 +2,11 @@
 
 use std::sync::Arc;
 
-use phieukin::election::Digest;
+use phieukin::election::{Digest, TellerCode};
 use phieukin::history::Folder;
-use phieukin::rehearsal::{Chair, ChairLink, Error, Knock, Scenario, hold};
+use phieukin::outside::teller::{Notebook, OwnMachine};
+use phieukin::outside::{Disguise, Published, Site, Unreachable, compare};
+use phieukin::rehearsal::{Chair, ChairLink, Error, Knock, Scenario, StrangeCertificate, hold};
 use phieukin::serve::on_free_port;
 use phieukin::web::{Certificate, Limits, Settings, serve_with};
 use tempfile::TempDir;
@@ -60,13 +62,80 @@ async fn a_whole_meeting_is_held_by_tls_and_its_fingerprint_is_on_the_wall() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_server_with_another_certificate_is_not_spoken_to() {
     let folder = TempDir::new().unwrap();
-    let (mut link, _) = served(&folder, false).await;
+    let (mut link, fingerprint) = served(&folder, false).await;
     link.door = link.door.by_tls(Digest::of(b"another"));
     let refused = Chair::arrive(&link).await;
+    let strange = |shown| StrangeCertificate::Other {
+        shown,
+        named: Digest::of(b"another"),
+    };
     assert!(
-        matches!(&refused, Err(Error::Unreachable(_))),
+        matches!(&refused, Err(Error::Certificate(found)) if *found == strange(fingerprint)),
         "{refused:?}"
     );
+}
+
+fn site(link: &ChairLink, named: Option<Digest>) -> Site {
+    let address = format!("https://{}/m/{}/", link.door.authority(), link.door.slug());
+    Site::parse(&address).unwrap().with(named)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn pages_are_compared_by_tls_with_the_server_of_the_named_certificate() {
+    let folder = TempDir::new().unwrap();
+    let (link, fingerprint) = served(&folder, true).await;
+    let site = site(&link, Some(fingerprint));
+    let published = Published::of_this_program();
+    let compared = compare(&site, &published, &[Disguise::phone()]).await;
+    assert_eq!(compared.unwrap().code(), 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_a_fingerprint_the_one_that_is_shown_is_told_and_nothing_is_asked() {
+    let folder = TempDir::new().unwrap();
+    let (link, shown) = served(&folder, true).await;
+    let published = Published::of_this_program();
+    let refused = compare(&site(&link, None), &published, &[Disguise::phone()]).await;
+    let expected = Unreachable::Certificate(StrangeCertificate::Unnamed { shown });
+    assert_eq!(refused.unwrap_err(), expected);
+    let sentence = expected.to_string();
+    for told in [
+        shown.to_string().as_str(),
+        "--fingerprint",
+        "màn hình hội trường",
+        "the wall",
+    ] {
+        assert!(sentence.contains(told), "{sentence}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn with_another_fingerprint_both_are_told_and_nothing_is_asked() {
+    let folder = TempDir::new().unwrap();
+    let (link, shown) = served(&folder, true).await;
+    let (named, published) = (Digest::of(b"another"), Published::of_this_program());
+    let refused = compare(&site(&link, Some(named)), &published, &[Disguise::phone()]).await;
+    let expected = Unreachable::Certificate(StrangeCertificate::Other { shown, named });
+    assert_eq!(refused.unwrap_err(), expected);
+    let sentence = expected.to_string();
+    assert!(sentence.contains(&shown.to_string()) && sentence.contains(&named.to_string()));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_teller_s_own_machine_comes_by_tls_to_the_named_certificate_only() {
+    let folder = TempDir::new().unwrap();
+    let (link, fingerprint) = served(&folder, true).await;
+    let code = TellerCode::fresh(&mut rand::rng());
+    let come = async |named| {
+        let site = site(&link, named);
+        OwnMachine::arrive(&site, &code, &Notebook::default()).await
+    };
+    assert_eq!(come(Some(fingerprint)).await.unwrap().slot(), None);
+    for named in [None, Some(Digest::of(b"another"))] {
+        let refused = come(named).await;
+        let sentence = refused.unwrap_err().to_string();
+        assert!(sentence.contains(&fingerprint.to_string()), "{sentence}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -29,6 +29,7 @@ pub fn pages_command(arguments: &Pages) -> ExitCode {
 
 async fn compared(arguments: &Pages) -> Result<Compared, String> {
     let site = Site::parse(&arguments.url).map_err(|bad| bad.to_string())?;
+    let site = site.with(arguments.certificate.fingerprint);
     let published = published(arguments)?;
     let compared = compare(&site, &published, &disguises(arguments)).await;
     compared.map_err(|unreachable| unreachable.to_string())

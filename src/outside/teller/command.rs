@@ -13,7 +13,7 @@ use crate::outside::{Said, Site};
 /// Leads a teller through the meeting. The code is 0 when it was sealed, 1 when something kept the teller from going on.
 pub fn teller_command(arguments: &Teller) -> ExitCode {
     let site = match Site::parse(&arguments.url) {
-        Ok(site) => site,
+        Ok(site) => site.with(arguments.certificate.fingerprint),
         Err(bad) => {
             eprintln!("{bad}");
             return ExitCode::from(2);

@@ -65,7 +65,11 @@ pub async fn converse(
                 talk.say(&lost());
                 tokio::time::sleep(AGAIN).await;
                 // Out of reach still: the next turn of the loop finds the session ended and tries again.
-                drop(machine.come_again().await);
+                if let Err(strange @ Error::Session(rehearsal::Error::Certificate(_))) =
+                    machine.come_again().await
+                {
+                    return Err(strange);
+                }
             }
             other => return other,
         }
