@@ -22,7 +22,7 @@ pub use checks::{
 pub use command::teller_command;
 pub use facts::{FalseLog, LogFacts, LoggedRound};
 pub use look::Look;
-pub use memory::{AnotherArchive, Memory, Notebook, Seen};
+pub use memory::{AnotherArchive, Memory, Notebook, Reversal, Seen};
 pub use recount::Recount;
 pub use talk::{Terminal, converse};
 
@@ -31,7 +31,7 @@ use std::sync::Arc;
 
 use super::site::Site;
 use super::visit::{Unreachable, Visitor};
-use crate::election::{Digest, SigningKey, TellerCode, TrusteeKey};
+use crate::election::{Digest, Fingerprint, SigningKey, TellerCode, TrusteeKey};
 use crate::meeting::view::{HallView, KeyStage, RoundStage, RoundView};
 use crate::meeting::{Act, ContestId, TellerSlot};
 use crate::protocol::{Role, You};
@@ -229,6 +229,36 @@ impl OwnMachine {
             && hall.committee_code.as_ref() == Some(&code)
             && self.memory.keeps_to(&code);
         Ok(Some(Committee { code, same }))
+    }
+
+    /// Remembers what a view tells of every round.
+    ///
+    /// # Errors
+    /// When the notebook does not take it.
+    pub fn witness(&mut self, hall: &HallView) -> Result<(), Error> {
+        let mut news = false;
+        for (_, round) in rounds_of(hall) {
+            news |= self.memory.witness(round);
+        }
+        if news {
+            self.notebook.keep(&self.memory)?;
+        }
+        Ok(())
+    }
+
+    /// Whether the server shows something of a round that goes back behind what this machine has seen.
+    pub fn reversal(&self, round: &RoundView) -> Option<Reversal> {
+        self.memory.reversal(round)
+    }
+
+    /// Whether this machine has seen, up to the newest view, that the round came to nothing.
+    ///
+    /// # Errors
+    /// When the notebook does not take what is new.
+    pub fn saw_end_of(&mut self, round: &Fingerprint) -> Result<bool, Error> {
+        let view = self.view();
+        self.witness(view.hall())?;
+        Ok(self.memory.ended.contains(round))
     }
 
     /// Remembers this teller's place.

@@ -13,7 +13,7 @@ use crate::twin;
 const TOP: &str = env!("CARGO_MANIFEST_DIR");
 
 /// Where the tests of each kind are.
-const PLACES: [(&str, &[&str]); 6] = [
+const PLACES: [(&str, &[&str]); 7] = [
     (
         "e2e",
         &[
@@ -23,6 +23,7 @@ const PLACES: [(&str, &[&str]); 6] = [
         ],
     ),
     ("teller", &["web/src/teller/cheats.test.ts"]),
+    ("terminal", &["tests/it/teller_command.rs"]),
     ("verify", &["src/bundle/tests/cheats.rs"]),
     ("belenios", &["tests/it/forgeries.rs", "tests/it/cheats.rs"]),
     ("guard", &["tests/it/guard.rs"]),

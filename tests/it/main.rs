@@ -5,6 +5,7 @@
     reason = "what a test cannot go on without may end it"
 )]
 
+mod between;
 #[path = "../../fuzz/src/cases.rs"]
 mod cases;
 mod cheats;

@@ -10,10 +10,12 @@ use phieukin::meeting::view::{KeyStage, RoundStage};
 use phieukin::meeting::{Act, TellerSlot};
 use phieukin::outside::teller::{Error, Look, Notebook, OwnMachine, Terminal, converse};
 use phieukin::outside::{Said, Site};
-use phieukin::rehearsal::{Archives, Chair, ChairLink, Scenario, Stage};
+use phieukin::rehearsal::{Archives, Chair, ChairLink, PATIENCE, Scenario, Stage};
+use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use zeroize::Zeroizing;
 
+use crate::between::Between;
 use crate::support::{CONTEST, Room, appoint, clear, prepare, rules};
 
 const OWN: TellerSlot = TellerSlot(1);
@@ -23,12 +25,28 @@ const OTHER: TellerSlot = TellerSlot(2);
 #[derive(Clone, Default)]
 struct Person {
     paper: Arc<Mutex<String>>,
-    screen: Arc<Mutex<String>>,
+    screen: watch::Sender<String>,
 }
 
 impl Person {
     fn reads(&self, sentence: &str) -> bool {
-        self.screen.lock().unwrap().contains(sentence)
+        self.screen.borrow().contains(sentence)
+    }
+
+    /// Waits until this stands on the screen.
+    async fn comes_to_read(&self, sentence: &str) {
+        let mut screen = self.screen.subscribe();
+        let read = screen.wait_for(|screen| screen.contains(sentence));
+        let read = tokio::time::timeout(PATIENCE, read).await;
+        assert!(read.is_ok(), "{sentence}\n{}", *self.screen.borrow());
+    }
+
+    /// The same person before an empty screen.
+    fn later(&self) -> Self {
+        Self {
+            paper: Arc::clone(&self.paper),
+            screen: watch::Sender::default(),
+        }
     }
 
     fn code(&self) -> String {
@@ -38,8 +56,8 @@ impl Person {
 
 impl Terminal for Person {
     fn say(&mut self, line: &str) {
-        let mut screen = self.screen.lock().unwrap();
-        *screen = format!("{screen}{line}\n");
+        self.screen
+            .send_modify(|screen| *screen = format!("{screen}{line}\n"));
     }
 
     fn ask(&mut self, question: &Said) -> io::Result<String> {
@@ -75,8 +93,8 @@ fn site(link: &ChairLink) -> Site {
     Site::parse(&link.door.origin()).unwrap()
 }
 
-fn sit_down(link: &ChairLink, person: &Person, memory: &Path) -> JoinHandle<Result<(), Error>> {
-    let (site, mut person) = (site(link), person.clone());
+fn sit_down(site: &Site, person: &Person, memory: &Path) -> JoinHandle<Result<(), Error>> {
+    let (site, mut person) = (site.clone(), person.clone());
     let notebook = Notebook::at(Some(memory));
     tokio::spawn(async move { converse(&site, &notebook, &mut person).await })
 }
@@ -117,11 +135,11 @@ async fn a_teller_at_a_terminal_makes_a_key_comes_back_with_the_paper_and_opens_
     let memory = folder.path().join("nho.json");
     let person = Person::default();
     let chair = prepared(stage.link()).await;
-    let first = sit_down(stage.link(), &person, &memory);
+    let first = sit_down(&site(stage.link()), &person, &memory);
     accept(&chair).await;
     first.abort();
     drop(first.await);
-    let again = sit_down(stage.link(), &person, &memory);
+    let again = sit_down(&site(stage.link()), &person, &memory);
     let mut room = in_session(chair, stage.link()).await;
     let published = room.hold(clear).await;
     room.adopt_and_seal().await;
@@ -198,6 +216,10 @@ const SPOILS: &[(&str, Spoil)] = &[
     ("other tellers than before", |look| {
         look.evidence.memory.committee_code = Some(String::new());
     }),
+    ("a round that this machine saw come to nothing", |look| {
+        let round = look.evidence.announced.fingerprint.clone();
+        look.evidence.memory.ended.insert(round);
+    }),
     ("nobody vouches and no reason is given", |look| {
         look.evidence.statements = 0;
     }),
@@ -235,4 +257,67 @@ async fn a_code_that_is_nobody_s_stays_a_newcomer() {
     let (site, notebook) = (site(stage.link()), Notebook::default());
     let own = OwnMachine::arrive(&site, &code, &notebook);
     assert_eq!(own.await.unwrap().slot(), None);
+}
+
+const ANNULLED_AFTER_SHARE: &str = "This device saw a share accepted for this round, and now the server says that the round is annulled.";
+const OPENED_AFTER_END: &str = "This device saw this round annulled or stopped, and now the server brings it back to be opened.";
+const NOT_OPENED: &str = "This round is not opened.";
+
+/// A round open for the room, and a teller at a terminal who reaches the server through another one.
+async fn open_before_a_liar(
+    link: &ChairLink,
+    memory: &Path,
+) -> (Room, Between, Person, JoinHandle<Result<(), Error>>) {
+    let between = Between::before(&link.door).await;
+    let (person, chair) = (Person::default(), prepared(link).await);
+    let sitting = sit_down(&between.site, &person, memory);
+    accept(&chair).await;
+    let mut room = in_session(chair, link).await;
+    room.seal_and_open().await;
+    room.vote(clear).await;
+    (room, between, person, sitting)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_server_that_annuls_a_round_after_a_share_is_told_of_also_after_a_restart() {
+    let stage = Stage::set(false).await.unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let memory = folder.path().join("nho.json");
+    let (room, between, person, sitting) = open_before_a_liar(stage.link(), &memory).await;
+    room.act(Act::CloseRound { contest: CONTEST }).await;
+    person
+        .comes_to_read("Your share is given. All tellers: 1 of 2.")
+        .await;
+    between.shows(Some("annulled"));
+    person.comes_to_read(ANNULLED_AFTER_SHARE).await;
+    assert!(!person.reads(NOT_OPENED));
+    sitting.abort();
+    drop(sitting.await);
+    let later = person.later();
+    let again = sit_down(&between.site, &later, &memory);
+    later.comes_to_read(ANNULLED_AFTER_SHARE).await;
+    assert!(!later.reads(NOT_OPENED));
+    again.abort();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_server_that_brings_an_annulled_round_back_gets_no_share_and_is_told_of() {
+    let stage = Stage::set(false).await.unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let memory = folder.path().join("nho.json");
+    let (room, between, person, sitting) = open_before_a_liar(stage.link(), &memory).await;
+    between.shows(Some("annulled"));
+    person.comes_to_read(NOT_OPENED).await;
+    room.act(Act::CloseRound { contest: CONTEST }).await;
+    room.round(RoundStage::Closed).await;
+    between.shows(None);
+    person.comes_to_read(OPENED_AFTER_END).await;
+    sitting.abort();
+    drop(sitting.await);
+    let later = person.later();
+    let again = sit_down(&between.site, &later, &memory);
+    later.comes_to_read(OPENED_AFTER_END).await;
+    again.abort();
+    let round = room.round(RoundStage::Closed).await;
+    assert_eq!(round.count.unwrap().shares, []);
 }

@@ -170,7 +170,7 @@ impl Evidence {
             check(self.files_agree(facts, round), Checked::Files),
             check(self.log_holds(), Checked::Log),
             check(self.digest_agrees(facts, round), Checked::Digest),
-            check(self.still_stands(round), Checked::Standing),
+            check(self.still_stands(facts, round), Checked::Standing),
             check(self.own_key_inside(facts), Checked::OwnKey),
             check(self.same_tellers(facts, round), Checked::SameTellers),
             self.roll(facts, round),
@@ -220,9 +220,11 @@ impl Evidence {
             })
     }
 
-    /// The log does not say that it came to nothing.
-    fn still_stands(&self, round: Option<&LoggedRound>) -> bool {
-        self.log.is_some() && round.is_none_or(|round| !round.ended)
+    /// Neither the log says nor this machine has seen that it came to nothing.
+    fn still_stands(&self, facts: &ArchiveFacts, round: Option<&LoggedRound>) -> bool {
+        self.log.is_some()
+            && round.is_none_or(|round| !round.ended)
+            && !self.memory.ended.contains(&facts.fingerprint)
     }
 
     fn own_key_inside(&self, facts: &ArchiveFacts) -> bool {

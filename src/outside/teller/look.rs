@@ -90,6 +90,9 @@ impl OwnMachine {
         if !allows(&evidence.checks(), reason) || archive.digest() != facts.digest {
             return Err(Error::NotAllowed);
         }
+        if self.saw_end_of(&facts.fingerprint)? {
+            return Err(Error::NotAllowed);
+        }
         self.memory.note_share(&facts.fingerprint, facts.digest)?;
         self.notebook.keep(&self.memory)?;
         let (share, blame) = self.open(archive, evidence.own.0)?;
@@ -101,7 +104,9 @@ impl OwnMachine {
             reason: (!reason.is_empty()).then(|| reason.to_owned()),
         };
         let share = Attachment::Share { share, blame };
-        Ok(self.client.act(&self.session, &act, Some(share)).await?)
+        self.client.act(&self.session, &act, Some(share)).await?;
+        self.memory.shared.insert(facts.fingerprint.clone());
+        Ok(self.notebook.keep(&self.memory)?)
     }
 
     fn open(&self, archive: &Archive, slot: TellerSlot) -> Result<(String, String), Error> {

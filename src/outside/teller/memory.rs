@@ -1,7 +1,8 @@
-//! What a teller must not forget between two rounds: which committee, how far the log was seen, and for which archive of
-//! each round a share was given. Nothing of it is secret; it goes to disk only when asked.
+//! What a teller must not forget between two rounds: which committee, how far the log was seen, for which archive of each
+//! round a share was given, and what was seen of rounds that nothing may take back. Nothing of it is secret; it goes to
+//! disk only when asked. The rules are those of the teller's page, `web/src/teller/memory.ts`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
@@ -11,6 +12,7 @@ use uuid::Uuid;
 
 use crate::election::{Digest, Fingerprint};
 use crate::meeting::TellerSlot;
+use crate::meeting::view::{RoundStage, RoundView};
 
 /// What is remembered of one meeting.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,6 +28,21 @@ pub struct Memory {
     pub seen: Option<Seen>,
     /// φ and the one archive of it that a share was given for.
     pub given: BTreeMap<Fingerprint, Digest>,
+    /// φ of the rounds of which a share was seen accepted: nobody may annul them any more.
+    #[serde(default)]
+    pub shared: BTreeSet<Fingerprint>,
+    /// φ of the rounds that were seen to come to nothing: nobody may open them any more.
+    #[serde(default)]
+    pub ended: BTreeSet<Fingerprint>,
+}
+
+/// What a server shows that goes back behind what was seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reversal {
+    /// A round is annulled of which a share was accepted.
+    AnnulledAfterShare,
+    /// A round that came to nothing is to be opened.
+    OpenedAfterEnd,
 }
 
 /// A line of the log.
@@ -51,6 +68,32 @@ impl Memory {
             .is_none_or(|held| held == committee_code)
     }
 
+    /// Notes what a view of a round tells of it; whether that is new.
+    pub fn witness(&mut self, round: &RoundView) -> bool {
+        let fingerprint = &round.fingerprint;
+        if came_to_nothing(round.stage) {
+            // An annulment after a share is none: the round may still be counted.
+            return !self.shared.contains(fingerprint) && self.ended.insert(fingerprint.clone());
+        }
+        let mut counts = round.count.iter();
+        let begun =
+            round.stage == RoundStage::Counted || counts.any(|count| !count.shares.is_empty());
+        begun && self.shared.insert(fingerprint.clone())
+    }
+
+    /// Whether a view of a round takes back what was seen of it.
+    pub fn reversal(&self, round: &RoundView) -> Option<Reversal> {
+        let RoundView {
+            fingerprint, stage, ..
+        } = round;
+        if matches!(stage, RoundStage::Annulled | RoundStage::NotCountable) {
+            let shared = self.shared.contains(fingerprint);
+            return shared.then_some(Reversal::AnnulledAfterShare);
+        }
+        let back = !came_to_nothing(*stage) && self.ended.contains(fingerprint);
+        back.then_some(Reversal::OpenedAfterEnd)
+    }
+
     /// Notes the archive that a share is about to be given for.
     ///
     /// # Errors
@@ -66,6 +109,18 @@ impl Memory {
         } else {
             Err(AnotherArchive)
         }
+    }
+}
+
+/// The round has ended, and was not published.
+fn came_to_nothing(stage: RoundStage) -> bool {
+    match stage {
+        RoundStage::Annulled | RoundStage::NotCountable | RoundStage::NotDecryptable => true,
+        RoundStage::Sealed
+        | RoundStage::Open
+        | RoundStage::Closed
+        | RoundStage::Counted
+        | RoundStage::Published => false,
     }
 }
 
@@ -148,5 +203,19 @@ mod tests {
             Err(AnotherArchive)
         );
         assert!(notebook.recall(Uuid::from_u128(2)).is_err());
+    }
+
+    #[test]
+    fn what_an_older_program_remembered_is_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("nho.json");
+        let meeting = Uuid::from_u128(1);
+        let older = format!(
+            r#"{{"meeting":"{meeting}","slot":2,"committee_code":null,"seen":null,"given":{{}}}}"#
+        );
+        fs::write(&path, older).unwrap();
+        let memory = Notebook::at(Some(&path)).recall(meeting).unwrap();
+        assert_eq!(memory.slot, Some(TellerSlot(2)));
+        assert!(memory.shared.is_empty() && memory.ended.is_empty());
     }
 }

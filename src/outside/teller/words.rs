@@ -147,6 +147,14 @@ pub(super) const STOPPED: Words = words(
     "Lần bỏ phiếu này không được mở. Anh/chị không phải làm gì.",
     "This round is not opened. There is nothing for you to do.",
 );
+pub(super) const ANNULLED_AFTER_SHARE: Words = words(
+    "Máy này đã thấy có phần mở được góp cho lần bỏ phiếu này, vậy mà nay máy chủ lại ghi là hủy. Sau phần mở đầu tiên không ai hủy được nữa. Báo ngay cho hội nghị, không ký biên bản.",
+    "This device saw a share accepted for this round, and now the server says that the round is annulled. After the first share nobody may annul it. Tell the meeting at once and do not sign the minutes.",
+);
+pub(super) const OPENED_AFTER_END: Words = words(
+    "Máy này đã thấy lần bỏ phiếu này bị hủy hoặc dừng, vậy mà nay máy chủ lại đưa ra mở. Máy này không góp phần mở. Báo ngay cho hội nghị.",
+    "This device saw this round annulled or stopped, and now the server brings it back to be opened. This device gives no share. Tell the meeting at once.",
+);
 pub(super) const GATHERING: Words = words(
     "Đang tải hồ sơ hòm phiếu…",
     "Loading the record of the ballot box…",

@@ -3,13 +3,14 @@
 use super::{AGAIN, Talk, Terminal, said};
 use crate::meeting::view::{ContestView, HallView, RoundStage, RoundView};
 use crate::meeting::{ContestId, Phase, TellerSlot};
-use crate::outside::Said;
 use crate::outside::said::harmless;
 use crate::outside::teller::checks::{Check, Verdict, standing};
 use crate::outside::teller::detail;
+use crate::outside::teller::memory::Reversal;
 use crate::outside::teller::recount::Recount;
 use crate::outside::teller::words::{self, Words};
 use crate::outside::teller::{Error, Look, OwnMachine, rounds_of};
+use crate::outside::{Said, Unreachable};
 use crate::rehearsal;
 
 impl<T: Terminal> Talk<'_, T> {
@@ -18,8 +19,11 @@ impl<T: Terminal> Talk<'_, T> {
         loop {
             let view = machine.view();
             let hall = view.hall();
+            machine.witness(hall)?;
             self.show_committee(machine, hall).await?;
-            let due = rounds_of(hall).find(|(_, round)| is_due(round, machine.slot()));
+            let due = rounds_of(hall).find(|(_, round)| {
+                is_due(round, machine.slot()) && machine.reversal(round).is_none()
+            });
             if let Some((contest, round)) = due {
                 self.share(machine, contest, round).await?;
                 continue;
@@ -87,7 +91,7 @@ impl<T: Terminal> Talk<'_, T> {
         self.words(words::GATHERING);
         let mut look = match machine.look(contest, round).await {
             Ok(look) => look,
-            Err(Error::Unavailable | Error::Unreachable(_)) => {
+            Err(Error::Unavailable | Error::Unreachable(Unreachable::Silent(_))) => {
                 self.words(words::UNAVAILABLE);
                 return self.enter(&Said::new("Nhấn Enter để thử lại", "Enter tries again"));
             }
@@ -115,6 +119,9 @@ impl<T: Terminal> Talk<'_, T> {
         }
         machine.count_statements_again(&mut look).await?;
         let reason = self.reason(&look)?;
+        if machine.saw_end_of(&round.fingerprint)? {
+            return Ok(());
+        }
         self.words(words::SHARING);
         match machine.give(&look, &reason).await {
             Ok(()) => machine.until_given(round).await,
@@ -189,6 +196,21 @@ impl<T: Terminal> Talk<'_, T> {
         contest: &ContestView,
         round: &RoundView,
     ) -> Result<(), Error> {
+        match machine.reversal(round) {
+            Some(Reversal::AnnulledAfterShare) => {
+                let alarm = words::ANNULLED_AFTER_SHARE;
+                self.once(hall, round, "annulled_after_share", &said(alarm));
+                return Ok(());
+            }
+            Some(Reversal::OpenedAfterEnd) => {
+                let alarm = words::OPENED_AFTER_END;
+                self.once(hall, round, "opened_after_end", &said(alarm));
+                if round.stage == RoundStage::Closed {
+                    return Ok(());
+                }
+            }
+            None => {}
+        }
         let given = round.count.as_ref().map_or(0, |count| count.shares.len());
         let (what, news) = match round.stage {
             RoundStage::Sealed | RoundStage::Open => return Ok(()),
@@ -205,20 +227,36 @@ impl<T: Terminal> Talk<'_, T> {
                 ("stopped", said(words::STOPPED))
             }
         };
-        if !self.told.insert((round.id.clone(), what)) {
+        if !self.once(hall, round, what, &news) {
             return Ok(());
         }
-        self.heading(hall, round);
-        self.say(&news);
         if round.stage == RoundStage::Published {
             match machine.recount(contest, round).await {
                 Ok(Recount::Agrees) => self.words(words::RECOUNT_AGREES),
                 Ok(Recount::Differs) => self.words(words::RECOUNT_DIFFERS),
-                Err(Error::Unavailable | Error::Unreachable(_)) => self.words(words::UNAVAILABLE),
+                Err(Error::Unavailable | Error::Unreachable(Unreachable::Silent(_))) => {
+                    self.words(words::UNAVAILABLE);
+                }
                 Err(other) => return Err(other),
             }
         }
         Ok(())
+    }
+
+    /// Says this of a round unless it was said before; whether it was news.
+    fn once(
+        &mut self,
+        hall: &HallView,
+        round: &RoundView,
+        what: &'static str,
+        news: &Said,
+    ) -> bool {
+        let first = self.told.insert((round.id.clone(), what));
+        if first {
+            self.heading(hall, round);
+            self.say(news);
+        }
+        first
     }
 
     fn heading(&mut self, hall: &HallView, round: &RoundView) {
