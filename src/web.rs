@@ -47,7 +47,7 @@ use guesses::Guesses;
 use halls::{Halls, Open};
 use limits::{Places, audience, largest_read, network_of};
 use port::{Peer, Port};
-use socket::Guest;
+use session::Guest;
 
 /// What every route needs.
 #[derive(Clone)]
@@ -64,7 +64,7 @@ struct House {
     names: Arc<Vec<String>>,
     certificate: Option<Arc<Certificate>>,
     of_address: Places<IpAddr>,
-    chairs_of_address: Places<IpAddr>,
+    chairs: Places<IpAddr>,
     unproven: Places<IpAddr>,
     of_key: Places<Point>,
     guesses: Guesses,
@@ -157,7 +157,7 @@ impl House {
             names: Arc::new(names),
             certificate: certificate.map(Arc::new),
             of_address: Places::default(),
-            chairs_of_address: Places::default(),
+            chairs: Places::within(limits.chairs_in_all),
             unproven: Places::within(limits.unproven_in_all),
             of_key: Places::default(),
             guesses: Guesses::within(limits.failures_of_address, limits.failures_in_all),
@@ -293,14 +293,13 @@ pub fn sized(upgrade: WebSocketUpgrade, largest: usize) -> WebSocketUpgrade {
 /// Takes the places of a new socket; none when its address has no more. This machine's own programs are not counted.
 fn guest(house: &House, peer: &Peer, audience: Option<Role>) -> Option<Guest> {
     let (limits, address) = (&house.limits, network_of(peer.address));
-    let mut places = Vec::new();
-    let mut unproven = None;
+    let mut of_address = None;
+    let mut unproven = Vec::new();
     if !peer.local {
-        places.push(house.of_address.take(address, limits.sockets_of_address)?);
-        unproven = Some(house.unproven.take(address, limits.unproven_of_address)?);
+        of_address = Some(house.of_address.take(address, limits.sockets_of_address)?);
+        unproven.push(house.unproven.take(address, limits.unproven_of_address)?);
         if audience == Some(Role::Chair) {
-            let most = limits.chairs_of_address;
-            places.push(house.chairs_of_address.take(address, most)?);
+            unproven.push(house.chairs.take(address, limits.chairs_of_address)?);
         }
     }
     Some(Guest {
@@ -308,7 +307,7 @@ fn guest(house: &House, peer: &Peer, audience: Option<Role>) -> Option<Guest> {
         address,
         local: peer.local,
         unproven,
-        _places: places,
+        _of_address: of_address,
     })
 }
 

@@ -28,9 +28,11 @@ pub struct Limits {
     pub sockets_of_key: usize,
     /// Sockets of one address: a whole hall behind one address must fit.
     pub sockets_of_address: usize,
-    /// Of those, sockets at which a chair's large messages are read.
+    /// Of those, sockets at which a chair's large messages are read before a key is proven.
     pub chairs_of_address: usize,
-    /// Of those, sockets that have proven no key that plays a part.
+    /// The same of all addresses together.
+    pub chairs_in_all: usize,
+    /// Sockets of one address that have proven no key that plays a part.
     pub unproven_of_address: usize,
     /// The same of all addresses together.
     pub unproven_in_all: usize,
@@ -56,6 +58,7 @@ impl Default for Limits {
             sockets_of_key: 16,
             sockets_of_address: 4096,
             chairs_of_address: 16,
+            chairs_in_all: 32,
             unproven_of_address: 1024,
             unproven_in_all: 4096,
             failures_of_address: Rate {

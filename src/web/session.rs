@@ -5,7 +5,7 @@ use std::net::IpAddr;
 use rand::Rng as _;
 use tokio::sync::oneshot;
 
-use super::limits::{LARGEST_MESSAGE, SMALL_MESSAGE};
+use super::limits::{LARGEST_MESSAGE, Place, SMALL_MESSAGE};
 use crate::clock;
 use crate::election::{Point, Signature, message};
 use crate::hall::{Entrance, Hall};
@@ -13,6 +13,27 @@ use crate::protocol::{Role, You};
 
 /// How long a challenge may be answered.
 const PATIENCE: std::time::Duration = std::time::Duration::from_secs(30);
+
+/// What a socket is before its first message.
+pub(super) struct Guest {
+    /// The role its address names; none for a watcher.
+    pub(super) audience: Option<Role>,
+    /// Where it comes from.
+    pub(super) address: IpAddr,
+    /// Whether that is this machine, for which no limit holds.
+    pub(super) local: bool,
+    /// Given back once it has proven a key that plays a part.
+    pub(super) unproven: Vec<Place<IpAddr>>,
+    /// What it takes of its address's places while it stays.
+    pub(super) _of_address: Option<Place<IpAddr>>,
+}
+
+impl Guest {
+    /// Whether it takes one of the few places where a chair's size is read.
+    pub(super) fn has_a_chairs_place(&self) -> bool {
+        self.audience == Some(Role::Chair) && !self.unproven.is_empty()
+    }
+}
 
 /// A socket that has proven nothing.
 pub(super) struct Stranger {

@@ -4,7 +4,6 @@
 //! chair, the first one's word. Handlers return messages; only the loop writes. It takes a message at a time, so a session has
 //! one proof verified at once; a peer that proves nothing, says nothing or does not read is shown the door.
 
-use std::net::IpAddr;
 use std::pin::Pin;
 use std::time::Duration;
 
@@ -17,7 +16,7 @@ use super::Door;
 use super::guesses::Spent;
 use super::limits::{Place, weight};
 use super::messages::{self, Answer};
-use super::session::{Entered, Member, Renewed, Stranger, Waiting, enter, strangers_limit};
+use super::session::{Entered, Guest, Member, Renewed, Stranger, Waiting, enter, strangers_limit};
 use crate::clock;
 use crate::election::Point;
 use crate::hall::Views;
@@ -32,20 +31,6 @@ enum Peer {
     Watcher,
     Waiting(Waiting),
     Member(Box<Member>),
-}
-
-/// What a socket is before its first message.
-pub(super) struct Guest {
-    /// The role its address names; none for a watcher.
-    pub(super) audience: Option<Role>,
-    /// Where it comes from.
-    pub(super) address: IpAddr,
-    /// Whether that is this machine, for which no limit holds.
-    pub(super) local: bool,
-    /// Given back once it has proven a key that plays a part.
-    pub(super) unproven: Option<Place<IpAddr>>,
-    /// What it takes of its address's places while it stays.
-    pub(super) _places: Vec<Place<IpAddr>>,
 }
 
 /// A socket with everything its loop listens to.
@@ -106,7 +91,7 @@ impl Attendance {
         let patience = tokio::time::sleep(self.door.house.limits.stranger);
         tokio::pin!(patience);
         loop {
-            let stranger = matches!(self.peer, Peer::Stranger(_));
+            let stranger = self.is_passing();
             let wait = self.wait();
             tokio::select! {
                 message = next(&mut self.socket, wait) => {
@@ -133,6 +118,15 @@ impl Attendance {
                     self.send(Message::Ping(axum::body::Bytes::new())).await?;
                 }
             }
+        }
+    }
+
+    /// Whether it has only so long: it has said nothing yet, or only watches where a chair's size is read.
+    fn is_passing(&self) -> bool {
+        match self.peer {
+            Peer::Stranger(_) => true,
+            Peer::Watcher => self.guest.has_a_chairs_place(),
+            Peer::Waiting(_) | Peer::Member(_) => false,
         }
     }
 
@@ -271,7 +265,7 @@ impl Attendance {
     async fn welcome(&mut self, member: Member) -> Result<(), Gone> {
         let you = member.you.clone();
         if you != You::Newcomer {
-            self.guest.unproven = None;
+            self.guest.unproven.clear();
             self.door.house.guesses.let_in(member.key);
         }
         self.peer = Peer::Member(Box::new(member));
@@ -326,7 +320,7 @@ impl Attendance {
             Renewed::Changed => {
                 let you = member.you.clone();
                 if you != You::Newcomer {
-                    self.guest.unproven = None;
+                    self.guest.unproven.clear();
                 }
                 let local = self.guest.local;
                 self.say(&ServerMessage::Welcome { you, local }).await

@@ -47,6 +47,31 @@ fn an_address_has_so_many_sockets_and_fewer_of_a_chairs_size() {
 }
 
 #[test]
+fn strangers_of_all_addresses_share_the_places_of_a_chairs_size_and_who_is_in_gives_one_back() {
+    let folder = TempDir::new().unwrap();
+    let few = Limits {
+        chairs_in_all: 4,
+        ..Limits::default()
+    };
+    let house = house(&folder, few);
+    let come = |machine| {
+        guest(
+            &house,
+            &peer([192, 0, 2, machine], false),
+            Some(Role::Chair),
+        )
+    };
+    let mut taken: Vec<Guest> = (1..=8)
+        .flat_map(|machine| [come(machine), come(machine)])
+        .flatten()
+        .collect();
+    assert_eq!(taken.len(), 4);
+    assert!(guest(&house, &peer([192, 0, 2, 9], false), Some(Role::Delegate)).is_some());
+    taken[0].unproven.clear();
+    assert!(come(9).is_some());
+}
+
+#[test]
 fn this_machines_own_programs_are_not_counted() {
     let folder = TempDir::new().unwrap();
     let none = Limits {

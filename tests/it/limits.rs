@@ -5,30 +5,16 @@ use base64::engine::general_purpose::STANDARD;
 use futures_util::{SinkExt as _, StreamExt as _};
 use phieukin::contest::UnitList;
 use phieukin::election::{SigningKey, message};
-use phieukin::history::Folder;
 use phieukin::protocol::{ClientMessage, Role, ServerMessage};
-use phieukin::rehearsal::{Chair, ChairLink, Error, Knock, Scenario, Stage};
-use phieukin::serve::on_free_port;
-use phieukin::web::{Limits, serve_within};
+use phieukin::rehearsal::{Chair, ChairLink, Error, Knock, Scenario, Stage, View};
+use phieukin::web::Limits;
 use std::time::Duration;
 use tempfile::TempDir;
 use tokio::net::{TcpSocket, TcpStream};
 use tokio_tungstenite::tungstenite::Message;
 use tokio_tungstenite::{WebSocketStream, client_async};
 
-/// A server with these limits on a meeting of its own.
-async fn served(folder: &TempDir, limits: Limits) -> ChairLink {
-    let (listener, hall, link) = on_free_port(folder.path(), true).await.unwrap();
-    let data = Folder::at(folder.path());
-    tokio::spawn(serve_within(
-        limits,
-        listener,
-        hall,
-        data,
-        std::future::pending(),
-    ));
-    ChairLink::parse(&link).unwrap()
-}
+use crate::support::served;
 
 /// The reason with which the server closes a socket.
 async fn reason<S>(socket: &mut S) -> String
@@ -76,6 +62,29 @@ async fn a_stranger_that_says_nothing_is_closed() {
         reason(&mut socket).await,
         "prove a key or ask to watch first"
     );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_only_watches_where_a_chairs_size_is_read_has_so_long_and_any_other_watcher_stays() {
+    let folder = TempDir::new().unwrap();
+    let hasty = Limits {
+        stranger: Duration::from_secs(3),
+        count_local: true,
+        ..Limits::default()
+    };
+    let link = served(&folder, hasty).await;
+    let screen = Knock::at(&link.door).await.unwrap().watch().await.unwrap();
+    let knock = Knock::to_be(Role::Chair, &link.door).await.unwrap();
+    let mut socket = knock.into_socket();
+    socket.send(text(&ClientMessage::Watch)).await.unwrap();
+    assert_eq!(
+        reason(&mut socket).await,
+        "prove a key or ask to watch first"
+    );
+    let chair = Chair::arrive(&link).await.unwrap();
+    let name = |view: &View| view.hall().chair_sessions == 1;
+    screen.until("the chair", name).await.unwrap();
+    drop(chair);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use phieukin::contest::{ContestRules, UnitList};
 use phieukin::election::{BallotToken, SigningKey, TellerCode};
+use phieukin::history::Folder;
 use phieukin::meeting::view::{ContestView, HallView, RoundStage, RoundView};
 use phieukin::meeting::{
     Act, ContestId, Hands, Matter, Motion, MotionState, SeatId, TellerSlot, UnitId, VotingRules,
@@ -11,6 +12,23 @@ use phieukin::meeting::{
 use phieukin::rehearsal::{
     Archives, Chair, ChairLink, Delegate, Desk, Door, Error, Scenario, Teller, Ticks,
 };
+use phieukin::serve::on_free_port;
+use phieukin::web::{Limits, serve_within};
+use tempfile::TempDir;
+
+/// A server with these limits on a meeting of its own.
+pub async fn served(folder: &TempDir, limits: Limits) -> ChairLink {
+    let (listener, hall, link) = on_free_port(folder.path(), true).await.unwrap();
+    let data = Folder::at(folder.path());
+    tokio::spawn(serve_within(
+        limits,
+        listener,
+        hall,
+        data,
+        std::future::pending(),
+    ));
+    ChairLink::parse(&link).unwrap()
+}
 
 /// The contest of most stories: first and second place.
 pub const CONTEST: ContestId = ContestId(1);

@@ -4,11 +4,9 @@ use std::time::Duration;
 
 use futures_util::{SinkExt as _, StreamExt as _};
 use phieukin::election::SigningKey;
-use phieukin::history::Folder;
 use phieukin::protocol::{ClientMessage, Role, ServerMessage, You};
 use phieukin::rehearsal::{Chair, ChairLink, Client, Door, Error, Knock};
-use phieukin::serve::on_free_port;
-use phieukin::web::{Limits, Rate, serve_within};
+use phieukin::web::{Limits, Rate};
 use tempfile::TempDir;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpSocket, TcpStream};
@@ -17,24 +15,15 @@ use tokio_tungstenite::tungstenite::Message;
 use tokio_tungstenite::tungstenite::client::IntoClientRequest as _;
 
 use super::answers::answered;
-use crate::support::{Room, clear};
+use crate::support::{self, Room, clear};
 
 /// A server that counts this machine's own programs as it counts everybody.
 async fn served(folder: &TempDir, limits: Limits) -> ChairLink {
-    let (listener, hall, link) = on_free_port(folder.path(), true).await.unwrap();
-    let data = Folder::at(folder.path());
     let limits = Limits {
         count_local: true,
         ..limits
     };
-    tokio::spawn(serve_within(
-        limits,
-        listener,
-        hall,
-        data,
-        std::future::pending(),
-    ));
-    ChairLink::parse(&link).unwrap()
+    support::served(folder, limits).await
 }
 
 async fn tries(door: &Door, role: Role) -> Result<Client, Error> {
