@@ -1,7 +1,7 @@
 /** Bytes, text and integers. */
-import { etc } from '@noble/ed25519';
+export { bytesToHex, concatBytes, hexToBytes } from '@noble/hashes/utils.js';
 
-export const { bytesToHex, concatBytes, hexToBytes } = etc;
+import { bytesToHex } from '@noble/hashes/utils.js';
 
 /** The UTF-8 bytes of a text. */
 export function utf8ToBytes(text: string): Uint8Array {

@@ -5,14 +5,11 @@
  * A `Point` that was read is on the curve, canonically encoded and of the prime-order subgroup: no
  * proof of the protocol multiplies the cofactor in, so that check carries the security.
  */
-import { Point as Curve, etc } from '@noble/ed25519';
-import { bytesToHex, hexToBytes } from './bytes';
+import { BASE, CurvePoint, NOTHING } from './curve';
+import { inverse, ONE, times } from './field';
 import { FixedBase, Multiples } from './multiples';
 import { modulo, ORDER } from './order';
 import { demand } from './outcome';
-
-/** A point of the curve library, for `multiples.ts`. */
-export type CurvePoint = Curve;
 
 export class Point {
   readonly curve: CurvePoint;
@@ -37,11 +34,11 @@ export class Point {
 
   /** q·P is the identity. */
   inSubgroup(): boolean {
-    return this.#table === undefined ? this.multiples().times(ORDER).is0() : true;
+    return this.powers().times(ORDER).isIdentity();
   }
 
   isIdentity(): boolean {
-    return this.curve.is0();
+    return this.curve.isIdentity();
   }
 
   equals(other: Point): boolean {
@@ -55,36 +52,29 @@ export class Point {
 
   /** The quotient of the two elements. */
   div(other: Point): Point {
-    return new Point(this.curve.subtract(other.curve));
+    return new Point(this.curve.add(other.curve.negate()));
   }
 
-  /** The element to a secret exponent; takes the same steps for every exponent but 0. */
+  /** The element to a secret exponent, by tables; takes the same steps for every exponent. */
   powSecret(exponent: bigint): Point {
-    const reduced = modulo(exponent);
-    if (reduced === 0n) {
-      return IDENTITY;
-    }
-    return new Point(this.#table?.timesSecret(reduced) ?? this.curve.multiply(reduced));
+    this.#table ??= new FixedBase(this.curve);
+    return new Point(this.#table.timesSecret(modulo(exponent)));
   }
 
   /** The element to a public exponent; the doublings are shared by all exponents of one element. */
   pow(exponent: bigint): Point {
-    const reduced = modulo(exponent);
-    return new Point(this.#table?.times(reduced) ?? this.multiples().times(reduced));
+    return new Point(this.powers().times(modulo(exponent)));
   }
 
   /** Prepares tables for an element that is raised to many exponents, secret and public. */
   precompute(): this {
-    if (this.#table === undefined) {
-      this.#table = new FixedBase(this.curve);
-      this.#multiples = undefined;
-    }
+    this.#table ??= new FixedBase(this.curve);
     return this;
   }
 
   /** The text form, 64 lower-case hex digits. */
   toString(): string {
-    this.#text ??= bytesToHex(this.curve.toBytes().reverse());
+    this.#text ??= hexOf(this.curve.encode());
     return this.#text;
   }
 
@@ -92,54 +82,44 @@ export class Point {
     return this.toString();
   }
 
-  private multiples(): Multiples {
+  private powers(): FixedBase | Multiples {
     this.#multiples ??= new Multiples(this.curve);
-    return this.#multiples;
+    return this.#table ?? this.#multiples;
   }
 }
 
 /** Refusals in this order: form, encoding, identity, subgroup. */
 function readPoint(text: string, identityRefused: boolean): Point {
   demand(/^[0-9a-f]{64}$/.test(text), 'malformed_point');
-  const point = decode(text);
-  demand(point !== undefined && point.toString() === text, 'bad_point');
+  const curve = CurvePoint.decode(BigInt(`0x${text}`));
+  demand(curve !== undefined, 'bad_point');
+  const point = new Point(curve, text);
   demand(!(identityRefused && point.isIdentity()), 'identity');
   demand(point.inSubgroup(), 'torsion');
   return point;
 }
 
-function decode(text: string): Point | undefined {
-  try {
-    return new Point(Curve.fromBytes(hexToBytes(text).reverse(), false));
-  } catch {
-    return undefined;
-  }
+function hexOf(encoded: bigint): string {
+  return encoded.toString(16).padStart(64, '0');
 }
 
-/** The order of the field. */
-const FIELD = Curve.CURVE().p;
-
-export const IDENTITY = new Point(Curve.ZERO);
+export const IDENTITY = new Point(NOTHING);
 
 /** g, the RFC 8032 base point. */
-export const GENERATOR = new Point(Curve.BASE).precompute();
+export const GENERATOR = new Point(BASE).precompute();
 
 /** The texts of many elements at the price of one inversion: 1/c is a·b/(a·b·c), and so on down. */
 export function texts(points: readonly Point[]): string[] {
-  const products: bigint[] = [];
-  let product = 1n;
+  const products = [ONE];
   for (const { curve } of points) {
-    products.push(product);
-    product = etc.mod(product * curve.Z);
+    products.push(times(products.at(-1) ?? ONE, curve.z));
   }
-  let inverse = etc.invert(product, FIELD);
+  let rest = inverse(products.at(-1) ?? ONE);
   const written: string[] = [];
   for (let index = points.length - 1; index >= 0; index -= 1) {
-    const { X, Y, Z } = points[index]?.curve ?? Curve.ZERO;
-    const z = etc.mod(inverse * (products[index] ?? 1n));
-    inverse = etc.mod(inverse * Z);
-    const affine = Curve.fromAffine({ x: etc.mod(X * z), y: etc.mod(Y * z) });
-    written.unshift(new Point(affine).toString());
+    const { curve } = points[index] ?? IDENTITY;
+    written.unshift(hexOf(curve.encode(times(rest, products[index] ?? ONE))));
+    rest = times(rest, curve.z);
   }
   return written;
 }

@@ -2,7 +2,7 @@
  * Powers by tables and chains. But for `timesSecret` they are for *public* exponents, in verification: the time taken
  * depends on the exponent. Exponents are cut in signed digits; a digit 0 costs nothing there.
  */
-import type { CurvePoint } from './group';
+import { type CurvePoint, NOTHING } from './curve';
 
 /** Digits of `exponent` below 2^253 in base 2^width, each in −2^(width−1) < d ≤ 2^(width−1), lowest first. */
 function signedDigits(exponent: bigint, width: number): number[] {
@@ -59,12 +59,12 @@ export class Multiples {
         total = total ? total.add(running) : running;
       }
     }
-    return total ?? nothing(this.link(0));
+    return total ?? NOTHING;
   }
 
   private link(index: number): CurvePoint {
     for (let known = this.#chain.length; known <= index; known += 1) {
-      this.#chain.push(times16(this.link(known - 1)));
+      this.#chain.push(this.link(known - 1).double(CHAIN_DIGIT_WIDTH));
     }
     const link = this.#chain[index];
     if (!link) {
@@ -72,10 +72,6 @@ export class Multiples {
     }
     return link;
   }
-}
-
-function times16(point: CurvePoint): CurvePoint {
-  return point.double().double().double().double();
 }
 
 /**
@@ -100,13 +96,13 @@ export class FixedBase {
         total = total ? total.add(signed) : signed;
       }
     }
-    return total ?? nothing(this.#point);
+    return total ?? NOTHING;
   }
 
   /** As `times`, with the same additions for every exponent: those of a digit 0 go to a sum that nobody reads. */
   timesSecret(exponent: bigint): CurvePoint {
     this.#rows ??= rowsOf(this.#point);
-    let total = nothing(this.#point);
+    let total = NOTHING;
     let unread = this.#point;
     for (const [index, digit] of signedDigits(exponent, TABLE_DIGIT_WIDTH).entries()) {
       const entry = this.#rows[index]?.[Math.max(Math.abs(digit), 1) - 1] ?? this.#point;
@@ -120,11 +116,6 @@ export class FixedBase {
     }
     return total;
   }
-}
-
-/** The identity. */
-function nothing(point: CurvePoint): CurvePoint {
-  return point.subtract(point);
 }
 
 function rowsOf(point: CurvePoint): readonly (readonly CurvePoint[])[] {
