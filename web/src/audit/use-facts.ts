@@ -10,7 +10,11 @@ export type Reading =
   | { readonly reading: 'done'; readonly facts: RoundFacts };
 
 /** What was read of an older archive is not shown beside a newer view. */
-export function useFacts(id: MeetingId, round: RoundView, runner: TaskRunner): Reading {
+export function useFacts(
+  id: MeetingId,
+  round: RoundView,
+  runner: Pick<TaskRunner, 'run'>,
+): Reading {
   const { count, published } = round;
   const archive = `${round.id} ${count?.archive} ${published?.archive} ${published?.result}`;
   const [last, setLast] = useState<{ readonly archive: string; readonly reading: Reading }>();

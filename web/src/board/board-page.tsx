@@ -19,7 +19,7 @@ interface BoardProps {
   readonly id: MeetingId;
   readonly hall: HallView | undefined;
   readonly link: Link;
-  readonly runner: TaskRunner;
+  readonly runner: Pick<TaskRunner, 'run'>;
 }
 
 export function BoardPage({ id, hall, link, runner }: BoardProps) {

@@ -24,7 +24,7 @@ interface BoardRoundProps {
   readonly id: MeetingId;
   readonly of: RoundOfContest;
   readonly nameOf: (unit: number) => string;
-  readonly runner: TaskRunner;
+  readonly runner: Pick<TaskRunner, 'run'>;
   readonly newest: boolean;
   /** The electronic ballots are gone: nothing of the box can be fetched. */
   readonly destroyed: boolean;
@@ -68,7 +68,7 @@ function Published({ of: { contest, round }, nameOf }: Pick<BoardRoundProps, 'of
 interface ClosedRoundProps {
   readonly id: MeetingId;
   readonly of: RoundOfContest;
-  readonly runner: TaskRunner;
+  readonly runner: Pick<TaskRunner, 'run'>;
   readonly newest: boolean;
 }
 

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { TaskRunner } from '../election/worker-client';
+import { Crew } from '../election/crew';
 import { type Meeting, meetingIdOf, openMeeting } from '../meeting';
 import { common } from '../strings';
 import { board as words } from '../strings/board';
@@ -10,7 +10,7 @@ import { BoardPage } from './board-page';
 beginReading('board');
 const root = document.getElementById('app');
 const id = meetingIdOf(location.pathname);
-const runner = new TaskRunner();
+const runner = new Crew();
 
 function Board({ meeting }: { readonly meeting: Meeting }) {
   const { connection, hall } = meeting;

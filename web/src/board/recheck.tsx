@@ -21,7 +21,7 @@ type Recheck =
 interface RecheckProps {
   readonly id: MeetingId;
   readonly of: RoundOfContest;
-  readonly runner: TaskRunner;
+  readonly runner: Pick<TaskRunner, 'run'>;
   readonly primary: boolean;
   /** Everything holds in the archive with this digest. */
   readonly onVerified: (archive: string) => void;
@@ -84,7 +84,7 @@ function Verdict({ state, published }: { readonly state: Recheck; readonly publi
 async function recheck(
   id: MeetingId,
   { contest, round }: RoundOfContest,
-  runner: TaskRunner,
+  runner: Pick<TaskRunner, 'run'>,
   progress: (done: number) => void,
 ): Promise<Recheck> {
   const archive = await fetchBytes(roundFile(id, round.id, 'archive.bel'));

@@ -1,20 +1,23 @@
 import { ownOutcome } from '../audit/recount';
 import { delegate } from '../strings/delegate';
+import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { Because, ResultPanels } from '../ui/result-panels';
 import { MineNotice } from './in-box';
 import { partsOf } from './paper-parts';
+import type { RoundDriver } from './round-driver';
 import type { Facts } from './round-facts';
 import type { Standing } from './round-state';
 import type { SeenRound } from './seen-round';
 
 interface ResultProps {
+  readonly driver: RoundDriver;
   readonly facts: Facts;
   readonly standing: Extract<Standing, { kind: 'result' }>;
 }
 
-/** The published result, after this phone's own recount gave the same. */
-export function Result({ facts, standing }: ResultProps) {
+/** The published result, after this phone's own recount gave the same; it says how much of the box was gone through. */
+export function Result({ driver, facts, standing }: ResultProps) {
   const { view } = facts;
   const { published, ballots } = view;
   const own = ownOutcome(standing.counts, view);
@@ -24,7 +27,12 @@ export function Result({ facts, standing }: ResultProps) {
   return (
     <>
       <Notice kind="good" testId="recount-holds">
-        <p>{delegate.recountHolds}</p>
+        <p>{delegate.recountHolds(standing.checked, ballots, standing.mine.ballot !== 'none')}</p>
+        {standing.checked < ballots && (
+          <Button kind="quiet" testId="recount-all" onClick={() => driver.recountAll()}>
+            {delegate.recountAll(ballots)}
+          </Button>
+        )}
       </Notice>
       {facts.stated.recount === 'taken' && <p data-testid="said-recount">{delegate.saidRecount}</p>}
       <ResultPanels outcome={own} rules={view.rules} nameOf={nameOnBallot(facts)} />

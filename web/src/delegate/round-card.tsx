@@ -140,7 +140,7 @@ function RoundBody({ driver, facts, standing, held, end, onBack }: RoundBodyProp
         </>
       );
     case 'result':
-      return held ? <HeldForWall /> : <Result facts={facts} standing={standing} />;
+      return held ? <HeldForWall /> : <Result driver={driver} facts={facts} standing={standing} />;
     case 'ended':
       return (
         <Notice kind="info" testId="round-ended">

@@ -378,6 +378,23 @@ describe('statements', () => {
     expect(said && checkSignature(said.credential, message, said.signature)).toBe(undefined);
   });
 
+  it('are made after a sample, and all ballots are gone through when that is asked', async () => {
+    const driver = await castOne();
+    server.round.vote(1, [2]);
+    server.round.vote(2, []);
+    server.archive = server.round.finished().bytes;
+    const run = vi.spyOn(TaskRunner.prototype, 'run');
+    driver.follow(server.round.publishedView(), true);
+    await stands(driver, 'result');
+    await driver.recountAll();
+    expect(standingOf(driver.facts.value)).toMatchObject({ kind: 'result', checked: 3 });
+    const samples = run.mock.calls
+      .filter(([kind]) => kind === 'verify_archive')
+      .map(([, input]) => 'sample' in input && input.sample);
+    expect(samples).toEqual([driverCredential().toString(), false]);
+    run.mockRestore();
+  });
+
   it('are not made when the ballot is missing from the archive', async () => {
     const driver = await castOne();
     server.round.ballots.clear();

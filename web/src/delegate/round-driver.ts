@@ -5,6 +5,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { fetchReplaced } from '../audit/replaced';
 import { checkReceipt, type Election } from '../election';
+import { SAMPLE } from '../election/count';
 import type { Replacement } from '../election/spares';
 import { fetchBytes, roundFile } from '../files';
 import type { Refusal, Signature, StatementKind } from '../protocol';
@@ -74,6 +75,11 @@ export class RoundDriver {
   retry(): void {
     this.#facts.value = checkedAnew(this.#facts.peek());
     this.#work();
+  }
+
+  /** Checks the proofs of all ballots, whose sum was recounted with a sample of them. */
+  recountAll(): Promise<void> {
+    return this.#recount(true).catch(() => this.#stumble('recount'));
   }
 
   /** Keeps a half-made choice, until a ballot is sealed in this tab or another. */
@@ -285,11 +291,12 @@ export class RoundDriver {
     }
   }
 
-  async #recount(): Promise<void> {
+  async #recount(all = false): Promise<void> {
     const { view } = this.#facts.peek();
     const { recounted } = this.#kept();
-    if (recounted && isCountedAlready(recounted, view)) {
-      this.#learn({ kept: this.#kept(), recount: { status: 'holds', inside: recounted.inside } });
+    if (!all && recounted && isCountedAlready(recounted, view)) {
+      const { inside, checked } = recounted;
+      this.#learn({ kept: this.#kept(), recount: { status: 'holds', inside, checked } });
       return;
     }
     this.#learn({ recount: { status: 'working', done: 0 } });
@@ -298,17 +305,22 @@ export class RoundDriver {
       this.#learn({ recount: { status: 'unreachable' } });
       return;
     }
-    const report = await this.#phone.runner.run('verify_archive', { archive, replaced }, (done) =>
-      this.#learn({ recount: { status: 'working', done } }),
+    const own = this.#own(this.#kept());
+    const report = await this.#phone.runner.run(
+      'verify_archive',
+      { archive, replaced, ...(all ? {} : { sample: own.credential }) },
+      (done) => this.#learn({ recount: { status: 'working', done } }),
     );
-    const verdict = checkRecount(report, view, this.#own(this.#kept()));
+    const verdict = checkRecount(report, view, own);
     if (!verdict.ok) {
       this.#learn({ recount: { status: 'alarm', alarm: verdict.alarm } });
       return;
     }
     const { stated, counts, inside } = verdict;
-    this.#add({ recounted: { ...stated, counts, inside, terms: view.terms, rules: view.rules } });
-    this.#learn({ recount: { status: 'holds', inside } });
+    const checked = all ? view.ballots : Math.min(SAMPLE, view.ballots);
+    const { terms, rules } = view;
+    this.#add({ recounted: { ...stated, counts, inside, checked, terms, rules } });
+    this.#learn({ recount: { status: 'holds', inside, checked } });
   }
 
   async #stateRecount(): Promise<void> {

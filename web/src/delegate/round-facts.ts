@@ -31,6 +31,8 @@ export interface Kept {
 export interface Recounted extends Stated {
   readonly counts: Counts;
   readonly inside: boolean;
+  /** Of how many ballots the proofs were checked, beside those of the own one. */
+  readonly checked: number;
   readonly terms: RoundTerms;
   readonly rules: ContestRules;
 }
@@ -91,7 +93,7 @@ export type Check =
   | { readonly status: 'working'; readonly done: number }
   | { readonly status: 'unreachable' }
   /** `inside`: a ballot under this phone's credential is in the archive. */
-  | { readonly status: 'holds'; readonly inside: boolean }
+  | { readonly status: 'holds'; readonly inside: boolean; readonly checked?: number }
   | { readonly status: 'alarm'; readonly alarm: Alarm };
 
 /** Whether the server has taken a statement; `contradicted`: it holds another one of this credential. */

@@ -281,6 +281,7 @@ describe('once the result is out', () => {
       seen: result,
       counts: [[1, 1, 0, 2, 0, 0, 0]],
       inside: true,
+      checked: 2,
       terms: shown.terms,
       rules: shown.rules,
     },
@@ -294,6 +295,8 @@ describe('once the result is out', () => {
   it('shows and states what its own recount found', () => {
     const held = facts({ view: shown, recount: { status: 'holds', inside: true } }, counted);
     expect(standingOf(held)).toMatchObject({ kind: 'result', counts: counted.recounted?.counts });
+    const sampled = { ...held, recount: { status: 'holds', inside: true, checked: 2 } } as const;
+    expect(standingOf(sampled)).toMatchObject({ kind: 'result', checked: 2 });
     expect(taskOf(held, true)).toBe('state_recount');
     expect(taskOf({ ...held, stated: { in: 'no', recount: 'taken' }, found: NONE }, true)).toBe(
       undefined,

@@ -38,7 +38,13 @@ export type Standing =
   | { readonly kind: 'made_elsewhere'; readonly tracker: string }
   | { readonly kind: 'closed'; readonly mine: Mine }
   | { readonly kind: 'recounting'; readonly done: number }
-  | { readonly kind: 'result'; readonly counts: Counts; readonly mine: Mine }
+  | {
+      readonly kind: 'result';
+      readonly counts: Counts;
+      readonly mine: Mine;
+      /** Of how many ballots the proofs were checked. */
+      readonly checked: number;
+    }
   | { readonly kind: 'ended'; readonly stage: EndedStage };
 
 /** What became of this phone's ballot. */
@@ -221,7 +227,12 @@ function standingOnceOut(facts: Facts): Standing {
     case 'alarm':
       return { kind: 'unreachable' };
     case 'holds':
-      return { kind: 'result', counts: kept.recounted?.counts ?? [], mine: mineOf(facts, recount) };
+      return {
+        kind: 'result',
+        counts: kept.recounted?.counts ?? [],
+        mine: mineOf(facts, recount),
+        checked: recount.checked ?? facts.view.ballots,
+      };
   }
 }
 

@@ -17,7 +17,7 @@ import {
 import { utf8ToBytes } from './bytes';
 import { Point, product } from './group';
 import { fingerprint, hexDigest } from './hash';
-import { demand } from './outcome';
+import { demand, refuse } from './outcome';
 import type { Election } from './parameters';
 import { finish, type Steps, within } from './progress';
 import { type Branch, type Ciphertext, isKnown, isOneTrue, type Proof, readProof } from './proof';
@@ -56,13 +56,9 @@ export class AcceptedBallot {
   }
 
   static *verifySteps(election: Election, roll: Roll, raw: string): Steps<AcceptedBallot> {
-    demand(utf8ToBytes(raw).length <= ballotBytesLimit(election), 'too_large');
-    const text = readBallotText(raw);
-    demand(text.election_uuid === election.uuid, 'wrong_uuid');
-    demand(text.election_hash === election.fingerprint, 'wrong_fingerprint');
+    const text = readBound(election, raw);
     const credential = Point.readKey(text.credential);
-    demand(roll.contains(text.credential), 'unknown_credential');
-    demand(text.answers.length === election.questions.length, 'wrong_length');
+    demandPlace(election, roll, text);
     const ciphertexts: Ciphertext[][] = [];
     for (const [index, question] of election.questions.entries()) {
       const answer = text.answers[index];
@@ -80,6 +76,38 @@ export class AcceptedBallot {
     verifySignature(text, credential);
     return new AcceptedBallot(raw, text.credential, ciphertexts);
   }
+}
+
+/** A ballot in its form and on the roll, of whose proofs nothing is known. */
+export type ListedBallot = Pick<AcceptedBallot, 'credential' | 'ciphertexts'>;
+
+/** Reads what a ballot lists, and leaves its proofs: of its pairs it is known only that they are of the curve. */
+export function readListed(election: Election, roll: Roll, raw: string): ListedBallot {
+  const text = readBound(election, raw);
+  demandPlace(election, roll, text);
+  const ciphertexts = election.questions.map((question, index) => {
+    const answer = text.answers[index] ?? refuse('wrong_length');
+    demandLengths(question, answer);
+    return answer.choices.map(({ alpha, beta }) => ({
+      alpha: Point.onCurve(alpha),
+      beta: Point.onCurve(beta),
+    }));
+  });
+  return { credential: text.credential, ciphertexts };
+}
+
+/** The form of a ballot of just this election. */
+function readBound(election: Election, raw: string): BallotText {
+  demand(utf8ToBytes(raw).length <= ballotBytesLimit(election), 'too_large');
+  const text = readBallotText(raw);
+  demand(text.election_uuid === election.uuid, 'wrong_uuid');
+  demand(text.election_hash === election.fingerprint, 'wrong_fingerprint');
+  return text;
+}
+
+function demandPlace(election: Election, roll: Roll, text: BallotText): void {
+  demand(roll.contains(text.credential), 'unknown_credential');
+  demand(text.answers.length === election.questions.length, 'wrong_length');
 }
 
 function verifySignature(text: BallotText, credential: Point): void {

@@ -32,6 +32,14 @@ export class Point {
     return readPoint(text, true);
   }
 
+  /** Reads any point of the curve; whether it is an element, `inSubgroup` says. */
+  static onCurve(text: string): Point {
+    demand(/^[0-9a-f]{64}$/.test(text), 'malformed_point');
+    const curve = CurvePoint.decode(BigInt(`0x${text}`));
+    demand(curve !== undefined, 'bad_point');
+    return new Point(curve, text);
+  }
+
   /** q·P is the identity. */
   inSubgroup(): boolean {
     return this.powers().times(ORDER).isIdentity();
@@ -90,10 +98,7 @@ export class Point {
 
 /** Refusals in this order: form, encoding, identity, subgroup. */
 function readPoint(text: string, identityRefused: boolean): Point {
-  demand(/^[0-9a-f]{64}$/.test(text), 'malformed_point');
-  const curve = CurvePoint.decode(BigInt(`0x${text}`));
-  demand(curve !== undefined, 'bad_point');
-  const point = new Point(curve, text);
+  const point = Point.onCurve(text);
   demand(!(identityRefused && point.isIdentity()), 'identity');
   demand(point.inSubgroup(), 'torsion');
   return point;

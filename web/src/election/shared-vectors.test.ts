@@ -155,7 +155,7 @@ describe('what the Rust twin refuses', () => {
 
 function verify(vector: RefusedVector): void {
   if ('archive_base64' in vector) {
-    finish(verifySteps(readArchive(bytesOf(vector.archive_base64)), vector.replaced));
+    finish(verifySteps(readArchive(bytesOf(vector.archive_base64)), vector));
   } else {
     const roll = Roll.read(vector.roll);
     AcceptedBallot.verify(readElection(vector.election), roll, vector.ballot);

@@ -1,5 +1,5 @@
 /** The count: the product of all ballots, and the sums that the tellers' shares open (docs/cryptography.md §10). */
-import { type AcceptedBallot, sumOf } from './ballot';
+import { type ListedBallot, sumOf } from './ballot';
 import { type CiphertextText, ciphertextText } from './ballot-text';
 import { GENERATOR, IDENTITY, type Point, texts } from './group';
 import { hexDigest } from './hash';
@@ -19,16 +19,24 @@ export interface EncryptedTally {
   readonly ciphertexts: readonly (readonly Ciphertext[])[];
 }
 
-export function tallyOf(election: Election, ballots: readonly AcceptedBallot[]): EncryptedTally {
-  const ciphertexts = election.questions.map((question, place) =>
+/** What has a ciphertext for each choice of each question: a ballot, or the product of several. */
+type Summand = Pick<ListedBallot, 'ciphertexts'>;
+
+/** The product of all. */
+export function sumsOf(election: Election, summands: readonly Summand[]): Summand['ciphertexts'] {
+  return election.questions.map((question, place) =>
     Array.from({ length: choiceCount(question) }, (_, choice) =>
-      sumOf(ballots.flatMap((ballot) => ballot.ciphertexts[place]?.[choice] ?? [])),
+      sumOf(summands.flatMap(({ ciphertexts }) => ciphertexts[place]?.[choice] ?? [])),
     ),
   );
+}
+
+export function tallyOf(election: Election, summands: readonly Summand[]): EncryptedTally {
+  const ciphertexts = sumsOf(election, summands);
   return { raw: JSON.stringify(ciphertexts.map(ciphertextTexts)), ciphertexts };
 }
 
-function ciphertextTexts(pairs: readonly Ciphertext[]): CiphertextText[] {
+export function ciphertextTexts(pairs: readonly Ciphertext[]): CiphertextText[] {
   const encoded = texts(pairs.flatMap((pair) => [pair.alpha, pair.beta]));
   return pairs.map((_, index) => ({
     alpha: encoded[2 * index] ?? '',

@@ -3,6 +3,7 @@
  * where there is none. Input and value are plain data, so that they can cross between threads.
  */
 import { readArchive } from './archive';
+import { type Counted, sampleOf } from './count';
 import { Point } from './group';
 import { checkSignature, SigningKey } from './key';
 import { outcome } from './outcome';
@@ -39,6 +40,14 @@ export interface SignedMessage {
   readonly signature: ProofText;
 }
 
+/** An archive, with what is known of it. */
+interface BoxInput {
+  readonly archive: Uint8Array;
+  readonly replaced?: readonly Replacement[];
+  /** What `count_ballots` gave for each part of this archive. */
+  readonly counted?: readonly Counted[];
+}
+
 /** Every task with what it takes and gives. */
 export interface Tasks {
   /** Seals a ballot with the credential of a token. */
@@ -60,18 +69,23 @@ export interface Tasks {
     readonly input: { readonly trustees: string };
     readonly value: Pick<RoundReport, 'committeeCode' | 'trusteeKeys'>;
   };
-  /** Checks a whole archive and recounts it; with what a log tells of lost credentials, also who may have voted. */
+  /**
+   * Checks a whole archive and recounts it; with what a log tells of lost credentials, also who may have voted. With
+   * `sample` the proofs of a sample are checked: `count.ts` says of how many, beside those of that credential's ballot.
+   */
   readonly verify_archive: {
-    readonly input: { readonly archive: Uint8Array; readonly replaced?: readonly Replacement[] };
+    readonly input: BoxInput & { readonly sample?: string };
     readonly value: ArchiveReport;
   };
   /** Checks a whole closed archive and makes the share of the teller whose code it is. */
   readonly make_share: {
-    readonly input: Secret & {
-      readonly archive: Uint8Array;
-      readonly replaced?: readonly Replacement[];
-    };
+    readonly input: Secret & BoxInput;
     readonly value: RawShare & { readonly report: ArchiveReport };
+  };
+  /** Checks all proofs of one part of an archive's ballots, of so many equal parts numbered from 0. */
+  readonly count_ballots: {
+    readonly input: { readonly archive: Uint8Array; readonly part: number; readonly of: number };
+    readonly value: Counted;
   };
   /** Checks another teller's share, both its proofs, against a closed archive. */
   readonly check_share: {
@@ -116,14 +130,21 @@ const HANDLERS: Handlers = {
     yield 0.5;
     return roundReport({ election, trustees, roll });
   },
-  *verify_archive(input) {
+  *verify_archive({ sample, ...input }, random) {
     const archive = readArchive(input.archive);
-    return archiveReport(archive, yield* verifySteps(archive, input.replaced));
+    const chosen = sample === undefined ? undefined : sampleOf(archive, sample, random);
+    return archiveReport(archive, yield* verifySteps(archive, { ...input, chosen }));
   },
   *check_signatures(input) {
     const held: boolean[] = [];
+    const keys = new Map<string, Point>();
     for (const { publicKey, message, signature } of input.signed) {
-      held.push(outcome(() => checkSignature(Point.readKey(publicKey), message, signature)).ok);
+      const holds = outcome(() => {
+        const key = keys.get(publicKey) ?? Point.readKey(publicKey);
+        keys.set(publicKey, key);
+        checkSignature(key, message, signature);
+      });
+      held.push(holds.ok);
       yield held.length / input.signed.length;
     }
     return held;

@@ -1,5 +1,6 @@
 /** The long tasks of tellers' pages; a delegate's phone, whose build leaves this file out, never asks for one. */
 import { readArchive } from './archive';
+import { countBallots } from './count';
 import { SigningKey } from './key';
 import { demand, refuse } from './outcome';
 import { archiveReport, codeOf, minimumOf, trusteesReport } from './report';
@@ -9,18 +10,26 @@ import type { Handlers } from './task';
 import { Trustees } from './trustee';
 import { verifySteps } from './verdict';
 
-export const TELLER_TASKS: Pick<Handlers, 'check_trustees' | 'make_share' | 'check_share'> = {
+export const TELLER_TASKS: Pick<
+  Handlers,
+  'check_trustees' | 'count_ballots' | 'make_share' | 'check_share'
+> = {
   *check_trustees(input) {
     const trustees = Trustees.read(input.trustees);
     trustees.verify(trustees.jointKey());
     yield 0.5;
     return trusteesReport(trustees);
   },
+  *count_ballots({ archive: bytes, part, of }) {
+    const archive = readArchive(bytes);
+    const place = (index: number) => Math.floor((archive.ballots.length * index) / of);
+    return yield* countBallots(archive, { from: place(part), to: place(part + 1) });
+  },
   *make_share(input, random) {
     const key = SigningKey.derive('trustee', input.meeting, codeOf('teller_code', input.code));
     const archive = readArchive(input.archive);
     const owner = archive.trustees.ownerOf(key.public) ?? refuse('wrong_owner');
-    const verdict = yield* verifySteps(archive, input.replaced);
+    const verdict = yield* verifySteps(archive, input);
     demand(archive.tally !== undefined, 'wrong_tally');
     demand(verdict.ballots >= minimumOf(archive.election), 'below_minimum');
     const tally = verdict.tally ?? refuse('wrong_tally');

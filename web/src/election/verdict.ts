@@ -3,19 +3,13 @@
  * module `election::archive`. Nothing is taken from the archive that can be computed from it.
  */
 import { type Archive, type Stage, stageOf } from './archive';
-import { AcceptedBallot } from './ballot';
+import { type Chosen, type Counted, countBallots, joined, tallyOfRuns } from './count';
 import type { Point } from './group';
 import { demand, refuse } from './outcome';
-import { type Steps, within } from './progress';
+import type { Steps } from './progress';
 import { checkDecryption } from './share';
 import { checkReplacements, checkSpares, type Replacement } from './spares';
-import {
-  demandResult,
-  type ElectionResult,
-  type EncryptedTally,
-  openTally,
-  tallyOf,
-} from './tally';
+import { demandResult, type ElectionResult, type EncryptedTally, openTally } from './tally';
 
 /** What holds, when everything does. */
 export interface Verdict {
@@ -37,19 +31,30 @@ export interface Verdict {
   readonly result?: ElectionResult;
 }
 
-/**
- * With `replaced`, what a log tells of lost credentials, only those may have voted whom it leaves; without it nothing
- * is known of spares.
- */
-export function* verifySteps(archive: Archive, replaced?: readonly Replacement[]): Steps<Verdict> {
+/** What is known beside the archive, and how much of it is gone through. */
+export interface Scope {
+  /** What a log tells of lost credentials: only those may have voted whom it leaves. Without it nothing is known of spares. */
+  readonly replaced?: readonly Replacement[] | undefined;
+  /** Only these ballots have their proofs checked; every one where this is absent. */
+  readonly chosen?: Chosen | undefined;
+  /** All ballots of this very archive were gone through already, in runs that follow each other. */
+  readonly counted?: readonly Counted[] | undefined;
+}
+
+export function* verifySteps(
+  archive: Archive,
+  { replaced, chosen, counted }: Scope = {},
+): Steps<Verdict> {
   archive.trustees.verify(archive.election.publicKey);
   checkSpares(archive.election, archive.roll);
-  const ballots = yield* verifyBallots(archive);
-  const tally = archive.ended ? tallyOf(archive.election, ballots) : undefined;
-  demandTally(archive, tally, ballots.length);
+  const runs = counted ?? [yield* countBallots(archive, undefined, chosen)];
+  const { voted, trackers } = joined(runs);
+  const ballots = archive.ballots.length;
+  const tally = archive.ended ? tallyOfRuns(archive, runs) : undefined;
+  demandTally(archive, tally, ballots);
   const factors = tally ? verifyDecryptions(archive, tally) : new Map<number, Point[][]>();
-  demandOpened(archive, tally, factors, ballots.length);
-  const credentials = new Set(ballots.map((ballot) => ballot.credential));
+  demandOpened(archive, tally, factors, ballots);
+  const credentials = new Set(voted);
   if (replaced) {
     checkReplacements(archive, replaced, credentials);
   }
@@ -59,27 +64,13 @@ export function* verifySteps(archive: Archive, replaced?: readonly Replacement[]
     ...(archive.closingDigest === undefined ? {} : { closingDigest: archive.closingDigest }),
     digest: archive.digest,
     lastEvent: archive.lastEvent,
-    ballots: ballots.length,
-    trackers: ballots.map((ballot) => ballot.tracker),
+    ballots,
+    trackers,
     credentials,
     ...(tally ? { tally } : {}),
     owners: [...factors.keys()],
     ...(archive.result ? { result: archive.result } : {}),
   };
-}
-
-function* verifyBallots(archive: Archive): Steps<AcceptedBallot[]> {
-  const accepted: AcceptedBallot[] = [];
-  const credentials = new Set<string>();
-  const total = archive.ballots.length;
-  for (const [index, bytes] of archive.ballots.entries()) {
-    const steps = AcceptedBallot.verifySteps(archive.election, archive.roll, bytes);
-    const ballot = yield* within(index / total, (index + 1) / total, steps);
-    demand(!credentials.has(ballot.credential), 'duplicate_ballot');
-    credentials.add(ballot.credential);
-    accepted.push(ballot);
-  }
-  return accepted;
 }
 
 function demandTally(archive: Archive, tally: EncryptedTally | undefined, ballots: number): void {

@@ -2,10 +2,10 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { type ActAnswer, performAct } from '../act';
 import type { Code } from '../election/code';
+import { Crew } from '../election/crew';
 import { SigningKey } from '../election/key';
 import { browserRandom } from '../election/random';
 import { makeTrusteeKey } from '../election/trustee';
-import { TaskRunner } from '../election/worker-client';
 import { type Meeting, type MeetingId, openMeeting } from '../meeting';
 import type { Act, Attachment, HallView } from '../protocol';
 import {
@@ -31,7 +31,7 @@ export interface PublicKeys {
 
 export class Teller {
   readonly meeting: Meeting;
-  readonly runner = new TaskRunner();
+  readonly runner = new Crew();
   readonly #notebook: Keep;
   /** The code lives as long as the tab: it stands on paper. */
   readonly #tab: Keep;

@@ -138,10 +138,13 @@ export const delegate = {
   closed: 'The ballot box is closed. The tellers are counting.',
   closingUnreachable:
     'The closed ballot box could not be loaded to look for your ballot. Check the Wi-Fi and try again.',
-  recounting: 'This phone is counting all ballots again…',
+  recounting: 'This phone is counting again…',
   heldForWall: 'The result is being announced on the screen. This phone shows it afterwards.',
-  recountHolds:
-    'This phone has checked every ballot and counted again: it agrees with the published result.',
+  recountHolds: (checked: number, ballots: number, mine: boolean): string =>
+    checked < ballots
+      ? `This phone has checked ${formatCount(checked)} of ${formatCount(ballots)} ballots, chosen at random,${mine ? ' and your own,' : ''} and the whole sum: it agrees with the published result.`
+      : 'This phone has checked every ballot and counted again: it agrees with the published result.',
+  recountAll: (ballots: number): string => `Check all ${formatCount(ballots)} ballots`,
   recounts: (agree: number, ballots: number): string =>
     `The server says that ${plural(agree, { one: '1 device has', other: `${formatCount(agree)} devices have` })} counted again and agree (${formatCount(ballots)} in the ballot box).`,
   vouched: (vouched: number, ballots: number): string =>
@@ -264,7 +267,7 @@ export const standingNews: Readonly<Partial<Record<Standing['kind'], string>>> =
   made_elsewhere: delegate.elsewhereHeading,
   closed: delegate.closed,
   recounting: delegate.recounting,
-  result: delegate.recountHolds,
+  result: 'The recount agrees with the published result.',
 };
 
 /** The shared voting station. */

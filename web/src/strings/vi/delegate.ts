@@ -2,6 +2,7 @@
 import type { Alarm, SetupRefusal } from '../../delegate/round-facts';
 import type { EndedStage, Mine, Standing } from '../../delegate/round-state';
 import type { Phase } from '../../protocol';
+import { formatCount } from '../format';
 
 export const delegate = {
   enterHeading: 'Vào bỏ phiếu',
@@ -125,9 +126,13 @@ export const delegate = {
   elsewhereAlarm: 'Nếu chưa hề bỏ phiếu, báo ngay Tổ trưởng Tổ kiểm phiếu.',
   closed: 'Hòm phiếu đã đóng. Tổ kiểm phiếu đang kiểm phiếu.',
   closingUnreachable: 'Chưa tải được hòm phiếu đã đóng để tìm phiếu. Xem Wi-Fi rồi thử lại.',
-  recounting: 'Máy đang tự kiểm đếm lại toàn bộ phiếu…',
+  recounting: 'Máy đang tự kiểm đếm lại…',
   heldForWall: 'Kết quả đang được công bố trên màn hình. Máy này sẽ hiện sau.',
-  recountHolds: 'Máy này đã tự kiểm tra mọi phiếu và đếm lại: khớp với kết quả công bố.',
+  recountHolds: (checked: number, ballots: number, mine: boolean): string =>
+    checked < ballots
+      ? `Máy này đã kiểm ${formatCount(checked)} trong ${formatCount(ballots)} lá phiếu, chọn ngẫu nhiên${mine ? ', cùng phiếu của mình' : ''} và toàn bộ phép cộng: khớp với kết quả công bố.`
+      : 'Máy này đã tự kiểm tra mọi phiếu và đếm lại: khớp với kết quả công bố.',
+  recountAll: (ballots: number): string => `Kiểm cả ${formatCount(ballots)} lá phiếu`,
   recounts: (agree: number, ballots: number): string =>
     `Theo máy chủ, ${agree} thiết bị đã đếm lại và khớp (${ballots} phiếu trong hòm).`,
   vouched: (vouched: number, ballots: number): string =>
@@ -249,7 +254,7 @@ export const standingNews: Readonly<Partial<Record<Standing['kind'], string>>> =
   made_elsewhere: delegate.elsewhereHeading,
   closed: delegate.closed,
   recounting: delegate.recounting,
-  result: delegate.recountHolds,
+  result: 'Máy đã đếm lại: khớp với kết quả công bố.',
 };
 
 /** The shared voting station. */
