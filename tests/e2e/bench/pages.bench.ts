@@ -9,15 +9,29 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, it } from 'vitest';
 
+import { SAMPLE } from '../../../web/src/election/count';
 import { launchBrowser, PHONE } from '../support/browser';
 import { HOST, TOP } from '../support/server';
 import { total, weigh } from '../support/weight';
-import { ballotOf, calibrate, SLOWER, sealOnMainThread, slow, watchWhileSealing } from './sealing';
+import { boxOf } from './boxes';
+import {
+  type Done,
+  doHere,
+  giveArchive,
+  loadHere,
+  SLOWER,
+  slow,
+  slowed,
+  TELLER_SLOWER,
+} from './main-thread';
+import { ballotOf, watchWhileSealing } from './sealing';
 import { SLOW_4G, SlowNetwork } from './slow-network';
 import { openStage, type Stage } from './stage';
 
 const REPORT = join(TOP, 'docs/performance/pages.json');
 const TIMES = 5;
+/** Of the laptop that a teller's page is taken to run on. */
+const CORES = 2;
 
 interface Figure {
   readonly what: string;
@@ -92,18 +106,68 @@ it.each([
   for (let time = 0; time < TIMES; time += 1) {
     const page = await freshPage();
     await page.goto(`http://${HOST}:${stage.port}/assets/none`);
-    await calibrate(page);
-    const before = await calibrate(page);
-    await slow(page, SLOWER);
-    slower.push((await calibrate(page)) / before);
-    const { loadedMs, sealedMs } = await sealOnMainThread(page, worker, request);
-    loads.push(loadedMs);
-    seals.push(sealedMs);
+    slower.push(await slowed(page, SLOWER));
+    loads.push(await loadHere(page, worker));
+    seals.push((await doHere(page, 'seal', request.input)).ms);
     await page.context().close();
   }
   note(`first ballot of ${candidates} candidates, sealed`, median(seals), 'ms', aim);
   note('  the module read and started before that', median(loads), 'ms');
   note('  slowdown measured by a fixed loop', median(slower), 'times');
+});
+
+it.each([
+  [15, TIMES, 8000],
+  [500, 1, undefined],
+])('a phone recounts a box of %d ballots', async (ballots, times, aim) => {
+  const { finished, credential } = boxOf(ballots);
+  const recounts: number[] = [];
+  const slower: number[] = [];
+  for (let time = 0; time < times; time += 1) {
+    const page = await freshPage();
+    await page.goto(`http://${HOST}:${stage.port}/assets/none`);
+    await giveArchive(page, finished);
+    slower.push(await slowed(page, SLOWER));
+    await loadHere(page, worker);
+    recounts.push((await doHere(page, 'verify_archive', { sample: credential })).ms);
+    await page.context().close();
+  }
+  const sampled = Math.min(SAMPLE, ballots);
+  note(`recount of ${ballots} ballots, ${sampled} with their proofs`, median(recounts), 'ms', aim);
+  note('  slowdown measured by a fixed loop', median(slower), 'times');
+});
+
+it('a teller’s page checks a box of 500 ballots and makes its share', async () => {
+  const { closed, files, secret, signed } = boxOf(500);
+  const page = await freshPage();
+  const built = await weigh(`http://127.0.0.1:${stage.port}${stage.path}teller`);
+  await page.goto(`http://${HOST}:${stage.port}/assets/none`);
+  await giveArchive(page, closed);
+  const slower = await slowed(page, TELLER_SLOWER);
+  await loadHere(page, `/assets/${built.find(({ name }) => name.startsWith('worker-'))?.name}`);
+  const beside =
+    (await doHere(page, 'check_round', files)).ms +
+    (await doHere(page, 'check_signatures', { signed })).ms;
+  const parts: Done<'count_ballots'>[] = [];
+  for (let part = 0; part < CORES; part += 1) {
+    parts.push(await doHere(page, 'count_ballots', { part, of: CORES }));
+  }
+  const counted = parts.map(({ value }) => value);
+  const rest = (await doHere(page, 'verify_archive', { counted })).ms;
+  const share = (await doHere(page, 'make_share', { ...secret, counted })).ms;
+  const proofs = parts.map(({ ms }) => ms);
+  const all = proofs.reduce((sum, ms) => sum + ms);
+  note(
+    `teller’s share of 500 ballots, ${CORES} workers`,
+    beside + Math.max(...proofs) + rest + share,
+    'ms',
+    30_000,
+  );
+  note('  with one worker', beside + all + rest + share, 'ms');
+  note('  of that the ballots’ proofs', all, 'ms');
+  note('  roll and signatures', beside, 'ms');
+  note('  sums, archive and share after the proofs', rest + share, 'ms');
+  note('  slowdown measured by a fixed loop', slower, 'times');
 });
 
 it('the page answers while its worker seals', async () => {
