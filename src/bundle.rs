@@ -35,7 +35,7 @@ pub use log::{FalseLog, record};
 pub use receipt::Receipt;
 pub use report::{Finding, Report};
 pub use single::{Made, MakingError, TableOf, paper, table};
-pub use verify::{Claims, check, verify};
+pub use verify::{Claims, check, check_on, verify};
 
 use crate::proceedings::{Proceeding, Proceedings};
 use crate::results::{Vouched, Vouchers};

@@ -1,6 +1,7 @@
 //! The one reader of arguments.
 
 use std::net::SocketAddr;
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
@@ -149,6 +150,9 @@ pub struct Verify {
     /// A receipt saved by a phone, to be found in the bundle.
     #[arg(long, value_name = "FILE")]
     pub receipt: Option<PathBuf>,
+    /// On how many threads ballots are checked; without it, on every core.
+    #[arg(long, value_name = "N")]
+    pub threads: Option<NonZeroUsize>,
 }
 
 /// Arguments of `pages`.

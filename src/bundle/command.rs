@@ -1,11 +1,13 @@
 //! `phieukin verify FILE`: the checks as a command.
 
 use std::fs;
+use std::num::NonZeroUsize;
 use std::path::Path;
 use std::process::ExitCode;
+use std::thread;
 
 use super::receipt::Receipt;
-use super::verify::{Claims, check};
+use super::verify::{Claims, check_on};
 use crate::config::Verify;
 
 /// Checks a bundle or a bare `.bel`, with a saved receipt when one is given, and prints a line for each finding, or all as JSON.
@@ -14,7 +16,9 @@ use crate::config::Verify;
 pub fn verify_command(arguments: &Verify) -> ExitCode {
     match read(arguments) {
         Ok((bytes, claims)) => {
-            let report = check(&bytes, &claims);
+            let cores = || thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
+            let threads = arguments.threads.unwrap_or_else(cores);
+            let report = check_on(threads, &bytes, &claims);
             if arguments.json {
                 println!("{}", report.json());
             } else {

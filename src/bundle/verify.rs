@@ -3,6 +3,8 @@
 mod archive;
 mod round;
 
+use std::num::NonZeroUsize;
+
 use super::container::{self, Files};
 use super::receipt::Receipt;
 use super::report::{Check, Report, hold, said};
@@ -34,11 +36,16 @@ pub fn verify(bytes: &[u8], expected: Option<Digest>) -> Report {
 
 /// Checks a bundle or a bare `.bel` against what somebody holds in hand.
 pub fn check(bytes: &[u8], claims: &Claims) -> Report {
+    check_on(NonZeroUsize::MIN, bytes, claims)
+}
+
+/// As [`check`], the ballots on several threads.
+pub fn check_on(threads: NonZeroUsize, bytes: &[u8], claims: &Claims) -> Report {
     let mut report = Report::default();
     if archive::is_archive(bytes) {
-        archive::check(bytes, claims, &mut report);
+        archive::check(threads, bytes, claims, &mut report);
     } else if container::is_zip(bytes) {
-        check_zip(bytes, claims, &mut report);
+        check_zip(threads, bytes, claims, &mut report);
     } else {
         foreign(&mut report);
     }
@@ -53,7 +60,7 @@ fn foreign(report: &mut Report) {
     report.note_foreign("tệp", neither);
 }
 
-fn check_zip(bytes: &[u8], claims: &Claims, report: &mut Report) {
+fn check_zip(threads: NonZeroUsize, bytes: &[u8], claims: &Claims, report: &mut Report) {
     let files = match container::unpack(bytes) {
         Ok(files) => files,
         Err((subject, said)) => return report.note(subject, Err(said)),
@@ -71,7 +78,7 @@ fn check_zip(bytes: &[u8], claims: &Claims, report: &mut Report) {
     );
     manifest::check(&files, report);
     match replay(&files) {
-        Ok(proceedings) => check_meeting(&proceedings, &files, claims, report),
+        Ok(proceedings) => check_meeting(threads, &proceedings, &files, claims, report),
         Err(said) => report.note(LOG, Err(said)),
     }
 }
@@ -98,7 +105,13 @@ fn replay(files: &Files) -> Result<Proceedings, super::report::Said> {
     })
 }
 
-fn check_meeting(proceedings: &Proceedings, files: &Files, claims: &Claims, report: &mut Report) {
+fn check_meeting(
+    threads: NonZeroUsize,
+    proceedings: &Proceedings,
+    files: &Files,
+    claims: &Claims,
+    report: &mut Report,
+) {
     let lines = proceedings.lines();
     report.note(
         LOG,
@@ -111,7 +124,7 @@ fn check_meeting(proceedings: &Proceedings, files: &Files, claims: &Claims, repo
     report.note("thể lệ", rules_first(proceedings));
     check_names(proceedings, files, report);
     for proceeding in &proceedings.rounds {
-        round::check(proceedings, proceeding, files, report);
+        round::check(threads, proceedings, proceeding, files, report);
     }
     check_statements(proceedings, files, report);
     made::check(proceedings, files, report);

@@ -48,6 +48,8 @@
 //!     may have no ballot already or the spare is none or used; then ballots in event order,
 //!     `replaced_credential` or `unused_spare`.
 
+use std::num::NonZeroUsize;
+
 use super::ballot::AcceptedBallot;
 use super::flaw::Flaw;
 use super::group::Point;
@@ -59,6 +61,7 @@ use super::tally::{ElectionResult, PartialDecryption};
 use super::trustee::Trustees;
 use record::BLOCK;
 
+mod count;
 mod event;
 mod read;
 mod record;
@@ -114,7 +117,15 @@ impl Archive {
     /// # Errors
     /// The flaws in the order that this module describes, from verifying on.
     pub fn verify(&self) -> Result<Verdict, Flaw> {
-        verify::verify(self)
+        self.verify_alone_on(NonZeroUsize::MIN)
+    }
+
+    /// As [`Self::verify`], on several threads.
+    ///
+    /// # Errors
+    /// The same flaw on any number of threads.
+    pub fn verify_alone_on(&self, threads: NonZeroUsize) -> Result<Verdict, Flaw> {
+        verify::verify(self, threads)
     }
 
     /// Checks everything that the archive says, and that only those may vote whom the log's replacements leave.
@@ -122,7 +133,19 @@ impl Archive {
     /// # Errors
     /// The flaws in the order that this module describes, from verifying on.
     pub fn verify_replaced(&self, replacements: &[Replacement]) -> Result<Verdict, Flaw> {
-        let verdict = verify::verify(self)?;
+        self.verify_on(NonZeroUsize::MIN, replacements)
+    }
+
+    /// As [`Self::verify_replaced`], on several threads.
+    ///
+    /// # Errors
+    /// The same flaw on any number of threads.
+    pub fn verify_on(
+        &self,
+        threads: NonZeroUsize,
+        replacements: &[Replacement],
+    ) -> Result<Verdict, Flaw> {
+        let verdict = self.verify_alone_on(threads)?;
         let spares = Spares::listed(&self.election).after(&self.roll, replacements)?;
         verdict
             .credentials

@@ -37,7 +37,7 @@
 use self::statement::{Disjunction, statements};
 use self::text::{AnswerText, BallotText};
 use super::flaw::Flaw;
-use super::group::{Point, hash_to_scalar};
+use super::group::{Membership, Point, hash_to_scalar};
 use super::id::Tracker;
 use super::json;
 use super::key::commitment_vartime;
@@ -79,6 +79,47 @@ impl AcceptedBallot {
     /// # Errors
     /// The flaws in the order that this module describes.
     pub fn verify(election: &Election, roll: &Roll, raw: &str) -> Result<Self, Flaw> {
+        Self::check(election, roll, raw, &mut Membership::Each)
+    }
+
+    /// Checks several ballots for less than one by one: the accepted ones before the first that has a flaw, and that flaw.
+    pub(crate) fn verify_all<T: AsRef<str>>(
+        election: &Election,
+        roll: &Roll,
+        raws: &[T],
+    ) -> (Vec<Self>, Option<Flaw>) {
+        let mut membership = Membership::Together(Vec::new());
+        let ballots: Result<Vec<Self>, Flaw> = raws
+            .iter()
+            .map(|raw| Self::check(election, roll, raw.as_ref(), &mut membership))
+            .collect();
+        match ballots {
+            Ok(ballots) if membership.settle() => (ballots, None),
+            Ok(_) | Err(_) => Self::verify_each(election, roll, raws),
+        }
+    }
+
+    fn verify_each<T: AsRef<str>>(
+        election: &Election,
+        roll: &Roll,
+        raws: &[T],
+    ) -> (Vec<Self>, Option<Flaw>) {
+        let mut accepted = Vec::with_capacity(raws.len());
+        for raw in raws {
+            match Self::verify(election, roll, raw.as_ref()) {
+                Ok(ballot) => accepted.push(ballot),
+                Err(flaw) => return (accepted, Some(flaw)),
+            }
+        }
+        (accepted, None)
+    }
+
+    fn check(
+        election: &Election,
+        roll: &Roll,
+        raw: &str,
+        membership: &mut Membership,
+    ) -> Result<Self, Flaw> {
         if raw.len() > ballot_bytes_limit(election) {
             return Err(Flaw::TooLarge);
         }
@@ -92,7 +133,9 @@ impl AcceptedBallot {
             .questions()
             .iter()
             .zip(&text.answers)
-            .map(|(question, answer)| verify_answer(election, question, &context, answer))
+            .map(|(question, answer)| {
+                verify_answer(election, question, &context, answer, membership)
+            })
             .collect::<Result<Vec<_>, _>>()?;
         verify_product(election, &answers)?;
         verify_signature(&text, &credential)?;
@@ -137,11 +180,9 @@ fn addressee(election: &Election, roll: &Roll, text: &BallotText) -> Result<Poin
     if text.election_hash != election.fingerprint().as_str() {
         return Err(Flaw::WrongFingerprint);
     }
-    let credential = Point::parse(&text.credential)?;
-    if roll.contains(&credential) {
-        Ok(credential)
-    } else {
-        Err(Flaw::UnknownCredential)
+    match roll.find(&text.credential) {
+        Some(credential) => Ok(*credential),
+        None => Point::parse(&text.credential).and(Err(Flaw::UnknownCredential)),
     }
 }
 
@@ -150,9 +191,10 @@ fn verify_answer(
     question: &Question,
     context: &str,
     answer: &AnswerText,
+    membership: &mut Membership,
 ) -> Result<Vec<Ciphertext>, Flaw> {
     answer.check_lengths(question)?;
-    let choices = answer.ciphertexts()?;
+    let choices = answer.ciphertexts(membership)?;
     let proofs = answer
         .individual_proofs
         .iter()

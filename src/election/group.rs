@@ -3,6 +3,7 @@
 //! Promises: a [`Point`] lies in the subgroup of prime order and knows its one encoding; a [`Number`] is
 //! below the order. Nothing here branches on a secret; what is variable-time says so in its name.
 
+use std::borrow::Borrow;
 use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
@@ -19,6 +20,9 @@ use sha2::{Digest as _, Sha256};
 use zeroize::Zeroize;
 
 use super::flaw::Flaw;
+pub(super) use membership::Membership;
+
+mod membership;
 
 /// An element of the group of prime order (docs/cryptography.md §1).
 #[derive(Clone, Copy)]
@@ -42,7 +46,7 @@ impl Point {
     /// # Errors
     /// [`Flaw::MalformedPoint`], [`Flaw::BadPoint`], [`Flaw::Identity`], [`Flaw::Torsion`].
     pub fn parse(text: &str) -> Result<Self, Flaw> {
-        Self::decode(text, false)
+        Self::decode(text, false, &mut Membership::Each)
     }
 
     /// Reads an element that may be the neutral one: a beta, a factor.
@@ -50,7 +54,19 @@ impl Point {
     /// # Errors
     /// [`Flaw::MalformedPoint`], [`Flaw::BadPoint`], [`Flaw::Torsion`].
     pub fn parse_or_identity(text: &str) -> Result<Self, Flaw> {
-        Self::decode(text, true)
+        Self::decode(text, true, &mut Membership::Each)
+    }
+
+    /// As [`Self::parse`] or [`Self::parse_or_identity`]; until the membership is settled the promise of this type stands open.
+    ///
+    /// # Errors
+    /// As theirs.
+    pub(super) fn parse_within(
+        text: &str,
+        identity_allowed: bool,
+        membership: &mut Membership,
+    ) -> Result<Self, Flaw> {
+        Self::decode(text, identity_allowed, membership)
     }
 
     /// g raised to a number that may be secret.
@@ -73,12 +89,16 @@ impl Point {
             .collect()
     }
 
-    fn decode(text: &str, identity_allowed: bool) -> Result<Self, Flaw> {
+    fn decode(
+        text: &str,
+        identity_allowed: bool,
+        membership: &mut Membership,
+    ) -> Result<Self, Flaw> {
         let encoding = digits(text).ok_or(Flaw::MalformedPoint)?;
         let mut compressed = CompressedEdwardsY(encoding);
         compressed.0.reverse();
         let inner = compressed.decompress().ok_or(Flaw::BadPoint)?;
-        if inner.compress() != compressed {
+        if !is_canonical(&encoding) {
             return Err(Flaw::BadPoint);
         }
         if inner.is_identity() {
@@ -88,9 +108,7 @@ impl Point {
                 Err(Flaw::Identity)
             };
         }
-        if !is_torsion_free_vartime(&inner) {
-            return Err(Flaw::Torsion);
-        }
+        membership.require(&inner)?;
         Ok(Self { inner, encoding })
     }
 
@@ -110,9 +128,16 @@ pub(crate) fn digits(text: &str) -> Option<[u8; 32]> {
     (lower && hex::decode_to_slice(text, &mut bytes).is_ok()).then_some(bytes)
 }
 
-/// Multiplies by the order minus one, which numbers can hold, and compares with the inverse.
-fn is_torsion_free_vartime(point: &EdwardsPoint) -> bool {
-    EdwardsPoint::vartime_double_scalar_mul_basepoint(&-Scalar::ONE, point, &Scalar::ZERO) == -point
+/// Whether an encoding that decodes, most significant byte first, is the one of its point: y is below p = 2^255 - 19, and the
+/// sign is not set where x is 0, that is where y is 1 or -1.
+fn is_canonical(encoding: &[u8; 32]) -> bool {
+    let [first, rest @ ..] = *encoding;
+    let [middle @ .., last] = rest;
+    let (sign, top) = (first >> 7, first & 0x7f);
+    let all_ones = top == 0x7f && middle == [0xff; 30];
+    let is_one = top == 0 && middle == [0; 30] && last == 1;
+    let is_minus_one = all_ones && last == 0xec;
+    !(all_ones && last >= 0xed) && !(sign == 1 && (is_one || is_minus_one))
 }
 
 impl From<EdwardsPoint> for Point {
@@ -150,6 +175,13 @@ impl PartialOrd for Point {
 impl Ord for Point {
     fn cmp(&self, other: &Self) -> Ordering {
         self.encoding.cmp(&other.encoding)
+    }
+}
+
+/// A point is found by its encoding; both have the same order.
+impl Borrow<[u8; 32]> for Point {
+    fn borrow(&self) -> &[u8; 32] {
+        &self.encoding
     }
 }
 

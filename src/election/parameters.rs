@@ -32,7 +32,7 @@ use curve25519_dalek::edwards::{EdwardsBasepointTable, VartimeEdwardsPrecomputat
 use curve25519_dalek::traits::{BasepointTable as _, VartimePrecomputedMultiscalarMul as _};
 
 use super::flaw::Flaw;
-use super::group::{G, Point};
+use super::group::Point;
 use super::id::{Digest, Fingerprint, RoundId};
 use super::json::{self, Json, Strict as _, strict};
 use super::question::{HomomorphicText, Question, Rules, RulesText};
@@ -74,6 +74,7 @@ struct Parts {
     rules: Option<Rules>,
     sealing: OnceLock<Box<EdwardsBasepointTable>>,
     verifying: OnceLock<VartimeEdwardsPrecomputation>,
+    ballot_bytes: OnceLock<usize>,
 }
 
 strict! {
@@ -152,6 +153,7 @@ impl Election {
             rules,
             sealing: OnceLock::new(),
             verifying: OnceLock::new(),
+            ballot_bytes: OnceLock::new(),
         })))
     }
 
@@ -207,11 +209,16 @@ impl Election {
             .get_or_init(|| Box::new(EdwardsBasepointTable::create(self.0.public_key.inner())))
     }
 
-    /// Powers of g and y, in this order, for public exponents.
+    /// The size of the largest ballot, which is worked out once.
+    pub(super) fn ballot_bytes(&self, largest: impl FnOnce() -> usize) -> usize {
+        *self.0.ballot_bytes.get_or_init(largest)
+    }
+
+    /// Powers of y for public exponents.
     pub(crate) fn verifying_table(&self) -> &VartimeEdwardsPrecomputation {
         self.0
             .verifying
-            .get_or_init(|| VartimeEdwardsPrecomputation::new([&G, self.0.public_key.inner()]))
+            .get_or_init(|| VartimeEdwardsPrecomputation::new([self.0.public_key.inner()]))
     }
 }
 

@@ -12,7 +12,7 @@
 use std::collections::BTreeSet;
 
 use super::flaw::Flaw;
-use super::group::Point;
+use super::group::{Point, digits};
 use super::json;
 
 /// The public credentials of a round.
@@ -63,6 +63,11 @@ impl Roll {
     /// Whether a credential may cast a ballot.
     pub fn contains(&self, credential: &Point) -> bool {
         self.credentials.contains(credential)
+    }
+
+    /// The credential that is written like this.
+    pub(crate) fn find(&self, text: &str) -> Option<&Point> {
+        self.credentials.get(&digits(text)?)
     }
 
     /// How many there are.

@@ -24,41 +24,64 @@ pub struct EncryptedTally {
     sums: Vec<Vec<Ciphertext>>,
 }
 
+/// A product of ballots that grows.
+pub(super) struct Product(Vec<Vec<[EdwardsPoint; 2]>>);
+
+impl Product {
+    /// The product of no ballot.
+    pub(super) fn of_none(election: &Election) -> Self {
+        let questions = election.questions().iter();
+        Self(
+            questions
+                .map(|question| vec![<[EdwardsPoint; 2]>::default(); question.choices()])
+                .collect(),
+        )
+    }
+
+    /// Takes a ballot in.
+    pub(super) fn multiply(&mut self, ballot: &AcceptedBallot) {
+        let choices = ballot.answers().iter().flatten();
+        for ([alpha, beta], choice) in self.0.iter_mut().flatten().zip(choices) {
+            *alpha += choice.alpha.inner();
+            *beta += choice.beta.inner();
+        }
+    }
+
+    /// Takes the ballots of another product in.
+    pub(super) fn join(&mut self, other: &Self) {
+        let others = other.0.iter().flatten();
+        for ([alpha, beta], [others_alpha, others_beta]) in self.0.iter_mut().flatten().zip(others)
+        {
+            *alpha += others_alpha;
+            *beta += others_beta;
+        }
+    }
+
+    /// The product as a text.
+    pub(super) fn written(&self) -> EncryptedTally {
+        let sum = |[alpha, beta]: &[EdwardsPoint; 2]| Ciphertext {
+            alpha: (*alpha).into(),
+            beta: (*beta).into(),
+        };
+        let sums = self.0.iter();
+        EncryptedTally::written(
+            sums.map(|choices| choices.iter().map(sum).collect())
+                .collect(),
+        )
+    }
+}
+
 impl EncryptedTally {
     /// Multiplies ballots.
     pub fn of<'a>(
         election: &Election,
         ballots: impl IntoIterator<Item = &'a AcceptedBallot>,
     ) -> Self {
-        let mut sums: Vec<Vec<[EdwardsPoint; 2]>> = election
-            .questions()
-            .iter()
-            .map(|question| vec![<[EdwardsPoint; 2]>::default(); question.choices()])
-            .collect();
+        let mut product = Product::of_none(election);
         for ballot in ballots {
-            for (sum, choice) in sums
-                .iter_mut()
-                .flatten()
-                .zip(ballot.answers().iter().flatten())
-            {
-                let [alpha, beta] = sum;
-                *alpha += choice.alpha.inner();
-                *beta += choice.beta.inner();
-            }
+            product.multiply(ballot);
         }
-        Self::written(
-            sums.iter()
-                .map(|choices| {
-                    choices
-                        .iter()
-                        .map(|[alpha, beta]| Ciphertext {
-                            alpha: (*alpha).into(),
-                            beta: (*beta).into(),
-                        })
-                        .collect()
-                })
-                .collect(),
-        )
+        product.written()
     }
 
     /// Reads an encrypted tally; whether it is that of some ballots is not known.

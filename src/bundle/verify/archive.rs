@@ -1,5 +1,7 @@
 //! Checking a bare `.bel`: one round without its meeting.
 
+use std::num::NonZeroUsize;
+
 use super::super::report::{Report, hold, said};
 use super::Claims;
 use crate::election::archive::{Stage, Verdict};
@@ -11,9 +13,11 @@ pub(super) fn is_archive(bytes: &[u8]) -> bool {
 }
 
 /// Checks everything that an archive says by itself.
-pub(super) fn check(bytes: &[u8], claims: &Claims, report: &mut Report) {
-    let read =
-        Archive::read(bytes).and_then(|archive| archive.verify().map(|verdict| (archive, verdict)));
+pub(super) fn check(threads: NonZeroUsize, bytes: &[u8], claims: &Claims, report: &mut Report) {
+    let read = Archive::read(bytes).and_then(|archive| {
+        let verdict = archive.verify_alone_on(threads)?;
+        Ok((archive, verdict))
+    });
     let (archive, verdict) = match read {
         Ok(read) => read,
         Err(flaw) => return report.note_flaw(".bel", Err(flaw)),

@@ -7,6 +7,8 @@ mod statements;
 #[cfg(test)]
 mod tests;
 
+use std::num::NonZeroUsize;
+
 use super::super::container::Files;
 use super::super::report::{Check, Report, Said, hold, said};
 use crate::election::{Archive, Digest, Tracker};
@@ -15,6 +17,7 @@ use crate::proceedings::{Closed, Proceeding, Proceedings};
 
 /// Checks every file of a round.
 pub(super) fn check(
+    threads: NonZeroUsize,
     proceedings: &Proceedings,
     proceeding: &Proceeding,
     files: &Files,
@@ -42,7 +45,7 @@ pub(super) fn check(
         archive: &archive,
     };
     let proofs = archive
-        .verify_replaced(&round.replaced.replacements)
+        .verify_on(threads, &round.replaced.replacements)
         .map(|verdict| {
             let ballots = verdict.ballots;
             said(

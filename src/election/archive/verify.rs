@@ -1,13 +1,14 @@
 //! Verifying an archive: everything it says is recomputed.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::num::NonZeroUsize;
 
 use super::super::ballot::AcceptedBallot;
 use super::super::flaw::Flaw;
 use super::super::group::Point;
 use super::super::id::Digest;
-use super::super::tally::{ElectionResult, EncryptedTally, PartialDecryption};
-use super::Archive;
+use super::super::tally::{ElectionResult, EncryptedTally, PartialDecryption, Product};
+use super::{Archive, count};
 
 /// How far a round had come when its archive was written.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
@@ -47,22 +48,23 @@ pub struct Verdict {
 ///
 /// # Errors
 /// See [`super`], steps 9 to 14.
-pub(super) fn verify(archive: &Archive) -> Result<Verdict, Flaw> {
+pub(super) fn verify(archive: &Archive, threads: NonZeroUsize) -> Result<Verdict, Flaw> {
     archive.trustees.verify(archive.election.public_key())?;
     archive.election.check_spares(&archive.roll)?;
-    let accepted = ballots(archive)?;
-    let tally = verify_tally(archive, &accepted)?;
+    let counted = count::count(archive, threads)?;
+    let credentials = counted.credentials;
+    let ballots = credentials.len();
+    let tally = verify_tally(archive, &counted.product, ballots)?;
     let shares = match &tally {
-        Some(tally) => verify_shares(archive, tally, accepted.len())?,
+        Some(tally) => verify_shares(archive, tally, ballots)?,
         None => BTreeMap::new(),
     };
     if let (Some(stated), Some(tally)) = (&archive.result, &tally) {
-        verify_result(archive, tally, accepted.len(), &shares, stated)?;
+        verify_result(archive, tally, ballots, &shares, stated)?;
     }
-    let credentials: Vec<Point> = accepted.iter().map(|one| *one.credential()).collect();
     Ok(Verdict {
         stage: stage(archive),
-        ballots: accepted.len(),
+        ballots,
         by_spares: credentials
             .iter()
             .filter(|credential| archive.is_spare(credential))
@@ -97,16 +99,17 @@ pub(super) fn ballots(archive: &Archive) -> Result<Vec<AcceptedBallot>, Flaw> {
 
 fn verify_tally(
     archive: &Archive,
-    ballots: &[AcceptedBallot],
+    product: &Product,
+    ballots: usize,
 ) -> Result<Option<EncryptedTally>, Flaw> {
     let Some(stated) = &archive.tally else {
         return Ok(None);
     };
-    let tally = EncryptedTally::of(&archive.election, ballots);
+    let tally = product.written();
     if tally.raw() != stated.raw {
         return Err(Flaw::WrongTally);
     }
-    let count = ballots.len() as u64;
+    let count = ballots as u64;
     if (stated.num_tallied, stated.total_weight) == (count, count) {
         Ok(Some(tally))
     } else {

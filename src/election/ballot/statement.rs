@@ -3,13 +3,14 @@
 //! Promises: the same list of statements serves who proves and who verifies; nothing here is secret.
 
 use std::fmt::Write as _;
+use std::iter;
 
 use curve25519_dalek::edwards::EdwardsPoint;
 use curve25519_dalek::scalar::Scalar;
 use curve25519_dalek::traits::VartimePrecomputedMultiscalarMul as _;
 
 use super::super::flaw::Flaw;
-use super::super::group::{Point, hash_to_scalar};
+use super::super::group::{G, Number, Point, hash_to_scalar};
 use super::super::parameters::Election;
 use super::super::proof::Proof;
 use super::super::question::Question;
@@ -31,7 +32,8 @@ pub(super) struct Claim {
     /// Which ciphertext.
     pub(super) subject: Subject,
     alpha: EdwardsPoint,
-    beta: EdwardsPoint,
+    /// beta / g^M for the number M.
+    claimed: EdwardsPoint,
     /// The number.
     pub(super) plaintext: u32,
 }
@@ -68,7 +70,6 @@ pub(super) fn statements(
             .get(question.candidates_from()..)
             .unwrap_or_default(),
     );
-    let allowed = (question.min..=question.max).map(|plaintext| sum.claim(plaintext));
     match choices.first().filter(|_| question.blank) {
         None => all.push(Statement {
             prefix: format!(
@@ -77,7 +78,7 @@ pub(super) fn statements(
                 Point::from(sum.alpha),
                 Point::from(sum.beta)
             ),
-            claims: allowed.collect(),
+            claims: sum.claims(question).collect(),
             flaw: Flaw::BadOverallProof,
         }),
         Some(blank) => {
@@ -90,7 +91,7 @@ pub(super) fn statements(
                 prefix: format!("{}|{context}|", tag::BLANK_OVERALL),
                 claims: [Claim::on(0, blank, 1)]
                     .into_iter()
-                    .chain(allowed)
+                    .chain(sum.claims(question))
                     .collect(),
                 flaw: Flaw::BadOverallProof,
             });
@@ -142,7 +143,7 @@ impl Claim {
         Self {
             subject: Subject::Choice(place),
             alpha: *choice.alpha.inner(),
-            beta: *choice.beta.inner(),
+            claimed: less(choice.beta.inner(), plaintext),
             plaintext,
         }
     }
@@ -154,20 +155,15 @@ impl Claim {
         proof: &Proof,
     ) -> [EdwardsPoint; 2] {
         let Proof {
-            challenge,
-            response,
+            challenge: Number(challenge),
+            response: Number(response),
         } = *proof;
-        let on_g = -(challenge.0 * Scalar::from(self.plaintext));
         [
-            EdwardsPoint::vartime_double_scalar_mul_basepoint(
-                &challenge.0,
-                &self.alpha,
-                &response.0,
-            ),
+            EdwardsPoint::vartime_double_scalar_mul_basepoint(&challenge, &self.alpha, &response),
             election.verifying_table().vartime_mixed_multiscalar_mul(
-                [on_g, response.0],
-                [challenge.0],
-                [self.beta],
+                [response],
+                [challenge],
+                [self.claimed],
             ),
         ]
     }
@@ -206,8 +202,26 @@ impl Sum {
         Claim {
             subject: Subject::Candidates,
             alpha: self.alpha,
-            beta: self.beta,
+            claimed: less(&self.beta, plaintext),
             plaintext,
         }
     }
+
+    /// One claim for each number of candidates that may be chosen.
+    fn claims(&self, question: &Question) -> impl Iterator<Item = Claim> {
+        let first = self.claim(question.min);
+        let next = |claim: &Claim| {
+            Some(Claim {
+                claimed: claim.claimed - G,
+                plaintext: claim.plaintext + 1,
+                ..*claim
+            })
+        };
+        iter::successors(Some(first), next).take((question.max - question.min) as usize + 1)
+    }
+}
+
+/// beta / g^M for a small number M.
+fn less(beta: &EdwardsPoint, number: u32) -> EdwardsPoint {
+    (0..number).fold(*beta, |claimed, _| claimed - G)
 }

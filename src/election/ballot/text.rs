@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::super::flaw::Flaw;
-use super::super::group::Point;
+use super::super::group::{Membership, Point};
 use super::super::id::{Digest, Fingerprint};
 use super::super::json::{self, strict};
 use super::super::parameters::Election;
@@ -104,13 +104,13 @@ impl AnswerText {
     ///
     /// # Errors
     /// The flaws of the first point that has one.
-    pub(super) fn ciphertexts(&self) -> Result<Vec<Ciphertext>, Flaw> {
+    pub(super) fn ciphertexts(&self, membership: &mut Membership) -> Result<Vec<Ciphertext>, Flaw> {
         self.choices
             .iter()
             .map(|text| {
                 Ok(Ciphertext {
-                    alpha: Point::parse(&text.alpha)?,
-                    beta: Point::parse_or_identity(&text.beta)?,
+                    alpha: Point::parse_within(&text.alpha, false, membership)?,
+                    beta: Point::parse_within(&text.beta, true, membership)?,
                 })
             })
             .collect()
@@ -144,6 +144,10 @@ impl From<&Ciphertext> for CiphertextText {
 
 /// The most bytes that a sound ballot of this election has.
 pub fn ballot_bytes_limit(election: &Election) -> usize {
+    election.ballot_bytes(|| longest(election).len())
+}
+
+fn longest(election: &Election) -> String {
     let hash = || "0".repeat(43);
     json::write(&BallotText {
         election_uuid: election.uuid().to_string(),
@@ -159,7 +163,6 @@ pub fn ballot_bytes_limit(election: &Election) -> usize {
             proof: ProofText::longest(),
         },
     })
-    .len()
 }
 
 const INDIVIDUAL_BRANCHES: usize = 2;

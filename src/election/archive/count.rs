@@ -1,0 +1,124 @@
+//! The ballots of an archive, checked and multiplied together: some at a time, on as many threads as are asked for.
+//!
+//! Promises: the flaw is that of the first ballot in event order that has one, on any number of threads; of a ballot that
+//! was checked nothing is kept but its credential and its share in the product.
+
+use std::collections::BTreeSet;
+use std::iter::Enumerate;
+use std::num::NonZeroUsize;
+use std::slice::Chunks;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::thread;
+
+use super::super::ballot::AcceptedBallot;
+use super::super::flaw::Flaw;
+use super::super::group::Point;
+use super::super::tally::Product;
+use super::Archive;
+
+/// What is left of sound ballots.
+pub(super) struct Counted {
+    /// Whose they are, in event order.
+    pub(super) credentials: Vec<Point>,
+    /// Their product.
+    pub(super) product: Product,
+}
+
+/// Some ballots that stand together: those before the first with a flaw, and that flaw.
+struct Part {
+    place: usize,
+    credentials: Vec<Point>,
+    flaw: Option<Flaw>,
+}
+
+/// What all threads work on.
+struct Work<'a> {
+    archive: &'a Archive,
+    /// The parts that nobody has taken; none once a flaw was found, since only an earlier one would matter.
+    left: Mutex<Enumerate<Chunks<'a, String>>>,
+}
+
+/// Checks every ballot and that no credential has two.
+///
+/// # Errors
+/// The flaws of the first ballot that has one, then [`Flaw::DuplicateBallot`] for it.
+pub(super) fn count(archive: &Archive, threads: NonZeroUsize) -> Result<Counted, Flaw> {
+    let parts = archive.ballots.chunks(TOGETHER);
+    let threads = threads.get().min(parts.len());
+    let work = Work {
+        archive,
+        left: Mutex::new(parts.enumerate()),
+    };
+    let mut product = Product::of_none(&archive.election);
+    let mut parts = Vec::new();
+    thread::scope(|scope| {
+        let others: Vec<_> = (1..threads)
+            .map(|_| scope.spawn(|| work.through()))
+            .collect();
+        let own = work.through();
+        let all = others
+            .into_iter()
+            .map(|other| other.join().expect("checking a ballot does not panic"));
+        for (checked, of_one) in all.chain([own]) {
+            parts.extend(checked);
+            product.join(&of_one);
+        }
+    });
+    parts.sort_unstable_by_key(|part| part.place);
+    let credentials = in_order(&parts)?;
+    Ok(Counted {
+        credentials,
+        product,
+    })
+}
+
+/// Whose the ballots are, up to the first flaw in event order.
+fn in_order(parts: &[Part]) -> Result<Vec<Point>, Flaw> {
+    let mut known = BTreeSet::new();
+    for part in parts {
+        if !part.credentials.iter().all(|one| known.insert(one)) {
+            return Err(Flaw::DuplicateBallot);
+        }
+        part.flaw.map_or(Ok(()), Err)?;
+    }
+    Ok(parts
+        .iter()
+        .flat_map(|part| &part.credentials)
+        .copied()
+        .collect())
+}
+
+impl<'a> Work<'a> {
+    /// Checks parts until none is left.
+    fn through(&self) -> (Vec<Part>, Product) {
+        let Archive { election, roll, .. } = self.archive;
+        let mut product = Product::of_none(election);
+        let mut parts = Vec::new();
+        while let Some((place, raws)) = self.next() {
+            let (ballots, flaw) = AcceptedBallot::verify_all(election, roll, raws);
+            for ballot in &ballots {
+                product.multiply(ballot);
+            }
+            parts.push(Part {
+                place,
+                credentials: ballots.iter().map(|one| *one.credential()).collect(),
+                flaw,
+            });
+            if flaw.is_some() {
+                self.left().by_ref().for_each(drop);
+            }
+        }
+        (parts, product)
+    }
+
+    fn next(&self) -> Option<(usize, &'a [String])> {
+        self.left().next()
+    }
+
+    fn left(&self) -> MutexGuard<'_, Enumerate<Chunks<'a, String>>> {
+        self.left.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Ballots that are checked together: enough to share the check of the subgroup, few enough for every thread to have some.
+const TOGETHER: usize = 64;
