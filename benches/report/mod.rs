@@ -53,7 +53,14 @@ impl Report {
         self.figures.insert(what.to_owned(), value);
     }
 
-    fn target(&mut self, what: &str, wanted: String, reached: f64, unit: &'static str, holds: bool) {
+    fn target(
+        &mut self,
+        what: &str,
+        wanted: String,
+        reached: f64,
+        unit: &'static str,
+        holds: bool,
+    ) {
         let word = if holds { "reached" } else { "MISSED" };
         println!("{word:8} {what}: {reached:.3} {unit} (wanted {wanted})");
         self.targets.push(Target {

@@ -43,7 +43,11 @@ struct Work<'a> {
 /// # Errors
 /// The flaws of the first ballot that has one, then [`Flaw::DuplicateBallot`] for it.
 pub(super) fn count(archive: &Archive, threads: NonZeroUsize) -> Result<Counted, Flaw> {
-    let parts = archive.ballots.chunks(TOGETHER);
+    count_by(TOGETHER, archive, threads)
+}
+
+fn count_by(together: usize, archive: &Archive, threads: NonZeroUsize) -> Result<Counted, Flaw> {
+    let parts = archive.ballots.chunks(together);
     let threads = threads.get().min(parts.len());
     let work = Work {
         archive,
@@ -122,3 +126,79 @@ impl<'a> Work<'a> {
 
 /// Ballots that are checked together: enough to share the check of the subgroup, few enough for every thread to have some.
 const TOGETHER: usize = 64;
+
+#[cfg(test)]
+mod tests {
+    use rand::SeedableRng as _;
+    use rand::rngs::StdRng;
+
+    use super::*;
+    use crate::election::archive::closed;
+    use crate::election::{
+        ElectionDraft, Question, Roll, RoundId, SigningKey, TrusteeKey, Trustees, seal,
+    };
+
+    /// A closed round of seven ballots about one name.
+    fn seven() -> Archive {
+        let mut rng = StdRng::seed_from_u64(7);
+        let teller = SigningKey::random(&mut rng);
+        let trustees = Trustees::from_keys(&[TrusteeKey::make(&teller, &mut rng)]).unwrap();
+        let question = Question {
+            answers: vec!["Đơn vị".to_owned()],
+            blank: false,
+            min: 0,
+            max: 1,
+            question: "?".to_owned(),
+        };
+        let election = crate::election::Election::draft(ElectionDraft {
+            uuid: RoundId::fresh(&mut rng),
+            name: String::new(),
+            description: String::new(),
+            public_key: trustees.joint_key(),
+            questions: vec![question],
+            administrator: String::new(),
+            credential_authority: String::new(),
+            rules: None,
+        })
+        .unwrap();
+        let people: Vec<SigningKey> = (0..7).map(|_| SigningKey::random(&mut rng)).collect();
+        let roll = Roll::from(people.iter().map(SigningKey::public).collect()).unwrap();
+        let sealed = people.iter().map(|person| {
+            let sealed = seal(&election, person, &[vec![1]], &mut rng).unwrap();
+            AcceptedBallot::verify(&election, &roll, &sealed.raw).unwrap()
+        });
+        let ballots: Vec<AcceptedBallot> = sealed.collect();
+        let archive = closed(&election, &trustees, &roll, 0, &ballots);
+        Archive::read(&archive.bytes).unwrap()
+    }
+
+    fn flaws(archive: &Archive) -> Vec<Option<Flaw>> {
+        let on = |threads| count_by(2, archive, NonZeroUsize::new(threads).unwrap()).err();
+        [1, 2, 3, 9].map(on).to_vec()
+    }
+
+    #[test]
+    fn any_number_of_threads_counts_the_same() {
+        let archive = seven();
+        let alone = count(&archive, NonZeroUsize::MIN).unwrap();
+        for threads in [1, 2, 3, 9] {
+            let counted = count_by(2, &archive, NonZeroUsize::new(threads).unwrap()).unwrap();
+            assert_eq!(counted.credentials, alone.credentials);
+            assert_eq!(counted.product.written(), alone.product.written());
+        }
+    }
+
+    #[test]
+    fn the_first_flaw_is_told_on_any_number_of_threads() {
+        let sound = seven();
+        let mut archive = sound.clone();
+        archive.ballots[6].push(' ');
+        archive.ballots[3] = archive.ballots[1].clone();
+        archive.ballots[5].clear();
+        assert_eq!(flaws(&archive), [Some(Flaw::DuplicateBallot); 4]);
+        archive.ballots[2].clear();
+        assert_eq!(flaws(&archive), [Some(Flaw::MalformedJson); 4]);
+        archive.ballots[1] = sound.ballots[0].clone();
+        assert_eq!(flaws(&archive), [Some(Flaw::DuplicateBallot); 4]);
+    }
+}
