@@ -89,6 +89,22 @@ enum Letter {
     FollowAddresses(Vec<String>, Option<String>),
 }
 
+impl Letter {
+    /// Whether it changes nothing that a ballot's admission depends on, so that it need not wait for those before it.
+    fn only_asks(&self) -> bool {
+        matches!(
+            self,
+            Self::Find(..)
+                | Self::Held(..)
+                | Self::Enter(..)
+                | Self::Leave(..)
+                | Self::WhoIs(..)
+                | Self::Upkeep(_)
+                | Self::ShowLaptop(_)
+        )
+    }
+}
+
 /// What whoever looks after the laptop must know of the meeting.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Upkeep {
@@ -126,6 +142,7 @@ pub struct Hall {
     id: Uuid,
     letters: Sender<Letter>,
     views: watch::Receiver<Views>,
+    phones: watch::Receiver<Utf8Bytes>,
     roles: watch::Receiver<u64>,
     shelf: Arc<Shelf>,
     voting: Arc<Voting>,
@@ -146,6 +163,7 @@ impl Hall {
             id: owner.meeting_id(),
             letters,
             views: owner.views(),
+            phones: owner.phones(),
             roles: owner.roles(),
             shelf: owner.shelf(),
             voting: owner.voting(),
@@ -192,6 +210,11 @@ impl Hall {
     /// The newest views; a watcher sees the latest, never a queue.
     pub fn views(&self) -> watch::Receiver<Views> {
         self.views.clone()
+    }
+
+    /// The newest view of the phones; it turns only when something in it is news to them.
+    pub fn phones(&self) -> watch::Receiver<Utf8Bytes> {
+        self.phones.clone()
     }
 
     /// Turns whenever a token, a desk or a teller's key changes: sessions then ask again who they are.

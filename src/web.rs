@@ -10,6 +10,7 @@ mod headers;
 mod host;
 mod limits;
 mod messages;
+mod pool;
 mod port;
 mod reach;
 mod rehearsal;
@@ -46,6 +47,7 @@ use assets::TakesGzip;
 use guesses::Guesses;
 use halls::{Halls, Open};
 use limits::{Places, audience, largest_read, network_of};
+use pool::Pool;
 use port::{Peer, Port};
 use session::Guest;
 
@@ -55,8 +57,8 @@ struct House {
     halls: Halls,
     /// Where the server listens.
     bound: SocketAddr,
-    /// Proofs verified at the same time: as many as there are cores.
-    pool: Arc<Semaphore>,
+    /// Where proofs are verified.
+    pool: Pool,
     /// The folder of all meetings, and the one place of who reads in it.
     folder: Folder,
     reading: Arc<Semaphore>,
@@ -151,7 +153,7 @@ impl House {
         Self {
             halls: Halls::of(hall),
             bound,
-            pool: Arc::new(Semaphore::new(cores)),
+            pool: Pool::of(cores),
             folder,
             reading: Arc::new(Semaphore::new(1)),
             names: Arc::new(names),

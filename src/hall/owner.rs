@@ -5,6 +5,8 @@ mod ballots;
 mod bundle;
 mod copies;
 mod laptop;
+mod links;
+mod publish;
 mod spares;
 mod wake;
 
@@ -24,22 +26,12 @@ use super::{Letter, Prepared, Views};
 use crate::clock;
 use crate::election::archive::ClosedArchive;
 use crate::election::{Point, RoundId, SigningKey};
-use crate::meeting::view::{
-    Boxes, ChairSide, CopyView, DeskSide, LaptopView, RehearsalView, chair_view, desk_view,
-    hall_view,
-};
-use crate::meeting::{Actor, Preparation, Record, Refusal, SeatId, WallOrder};
-use crate::protocol::{Role, ServerMessage, You};
-use crate::store::{Link, Moved, Spare, Store};
+use crate::meeting::view::{Boxes, CopyView, LaptopView, RehearsalView};
+use crate::meeting::{Actor, Preparation, Record, Refusal, WallOrder};
+use crate::protocol::{Role, You};
+use crate::store::{Moved, Spare, Store};
 
-/// Views are built at most ten times a second.
-const BETWEEN_VIEWS: Duration = Duration::from_millis(100);
-
-/// What all views together may take of the hall's network, in bytes a second.
-const VIEW_BYTES_A_SECOND: usize = 8_000_000;
-
-/// However many phones watch, nobody waits longer for the newest view.
-const LONGEST_BETWEEN_VIEWS: Duration = Duration::from_secs(2);
+use links::Links;
 
 /// While time is announced, a wall that comes late gets a view no older than this.
 const BETWEEN_CLOCK_VIEWS: Duration = Duration::from_secs(5);
@@ -48,7 +40,7 @@ const BETWEEN_CLOCK_VIEWS: Duration = Duration::from_secs(5);
 const BETWEEN_LOOKS_AT_COPIES: Duration = Duration::from_millis(500);
 
 /// Ballots of one transaction at most.
-const GROUP: usize = 64;
+const GROUP: usize = 256;
 
 /// Everything one meeting is, owned by one thread.
 pub(super) struct Owner {
@@ -58,7 +50,7 @@ pub(super) struct Owner {
     boxes: Boxes,
     /// Closed rounds that wait for shares.
     closed: BTreeMap<RoundId, ClosedArchive>,
-    links: BTreeMap<SeatId, Link>,
+    links: Links,
     /// The newest spares that no seat has, sorted.
     spares: Vec<Spare>,
     sessions: Sessions,
@@ -69,6 +61,9 @@ pub(super) struct Owner {
     laptop: LaptopView,
     lines: Vec<String>,
     views: watch::Sender<Views>,
+    phones: watch::Sender<Utf8Bytes>,
+    /// What the phones were last told, whenever that was.
+    news: String,
     roles: watch::Sender<u64>,
     shelf: Arc<Shelf>,
     voting: Arc<Voting>,
@@ -88,6 +83,10 @@ impl Owner {
 
     pub(super) fn views(&self) -> watch::Receiver<Views> {
         self.views.subscribe()
+    }
+
+    pub(super) fn phones(&self) -> watch::Receiver<Utf8Bytes> {
+        self.phones.subscribe()
     }
 
     pub(super) fn roles(&self) -> watch::Receiver<u64> {
@@ -135,16 +134,19 @@ impl Owner {
         }
     }
 
-    /// Reads a letter; ballots that wait behind a ballot share its transaction.
+    /// Reads a letter; ballots that wait behind a ballot share its transaction. What only asks is answered between them:
+    /// a hall in which phones come back while others vote would otherwise write every ballot by itself.
     fn read(&mut self, first: Letter, mailbox: &Receiver<Letter>) {
         let mut casts = Vec::new();
         let mut next = Some(first);
         while let Some(letter) = next {
-            if let Letter::Cast(round, ballot, reply) = letter {
-                casts.push((round, ballot, reply));
-            } else {
-                self.cast(std::mem::take(&mut casts));
-                self.answer(letter);
+            match letter {
+                Letter::Cast(round, ballot, reply) => casts.push((round, ballot, reply)),
+                asks if asks.only_asks() => self.answer(asks),
+                changes => {
+                    self.cast(std::mem::take(&mut casts));
+                    self.answer(changes);
+                }
             }
             next = (casts.len() < GROUP && !casts.is_empty())
                 .then(|| mailbox.try_recv().ok())
@@ -236,7 +238,7 @@ impl Owner {
     }
 
     fn delegate(&self, session: &Point) -> Option<You> {
-        let link = self.links.values().find(|link| link.session == *session)?;
+        let link = self.links.of_session(session)?;
         let seat = self.record.meeting().seat(link.seat)?;
         let unit = self.record.meeting().unit(seat.unit)?;
         Some(You::Delegate {
@@ -273,55 +275,4 @@ impl Owner {
         self.dirty = true;
         Ok(())
     }
-
-    /// Builds each audience's view once, for all of its sockets.
-    fn publish(&mut self) {
-        self.boxes.chair_sessions = self.sessions.chairs();
-        self.boxes.desk_on_server = self.sessions.desk_on_server();
-        self.boxes.now = clock::unix();
-        self.boxes.address = self.addresses.first().cloned().unwrap_or_default();
-        let views = self.build_views();
-        self.between_views = pause(views.hall.len(), self.views.receiver_count());
-        self.views.send_replace(views);
-        self.dirty = false;
-        self.last_views = clock::instant();
-    }
-
-    fn build_views(&self) -> Views {
-        let chair = ChairSide {
-            addresses: self.addresses.clone(),
-            waiting: self.sessions.chair_waits(),
-            rehearsal: self.rehearsal.clone(),
-            laptop: self.laptop.clone(),
-            copies: self.copies.clone(),
-            moved: self.moved_view(),
-        };
-        let desk = DeskSide {
-            phones: self.sessions.seat_phones(self.links.values()),
-        };
-        Views {
-            hall: text(&ServerMessage::Hall {
-                view: Box::new(hall_view(&self.record, &self.boxes)),
-            }),
-            chair: text(&ServerMessage::Chair {
-                view: Box::new(chair_view(&self.record, &self.boxes, &chair)),
-            }),
-            desk: text(&ServerMessage::Desk {
-                view: Box::new(desk_view(&self.record, &self.boxes, &desk)),
-            }),
-        }
-    }
-}
-
-/// How long views must rest so that sending one of `bytes` to all `sockets` leaves the network to the ballots.
-fn pause(bytes: usize, sockets: usize) -> Duration {
-    let millis = bytes.saturating_mul(sockets) / (VIEW_BYTES_A_SECOND / 1000);
-    Duration::from_millis(u64::try_from(millis).unwrap_or(u64::MAX))
-        .clamp(BETWEEN_VIEWS, LONGEST_BETWEEN_VIEWS)
-}
-
-fn text(message: &ServerMessage) -> Utf8Bytes {
-    serde_json::to_string(message)
-        .expect("a view holds only strings, numbers and lists")
-        .into()
 }

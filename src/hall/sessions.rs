@@ -119,6 +119,12 @@ impl Sessions {
         !self.phones.is_empty()
     }
 
+    /// Open phone sessions.
+    pub(super) fn phones(&self) -> usize {
+        let open = self.phones.values().map(|count| *count as usize);
+        open.sum()
+    }
+
     /// Open chair sessions.
     pub(super) fn chairs(&self) -> u32 {
         self.chairs.values().sum()

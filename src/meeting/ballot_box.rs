@@ -45,6 +45,11 @@ impl BallotBox {
         self.trackers.get(credential).copied()
     }
 
+    /// Whether the ballot with this tracker is in.
+    pub fn has(&self, tracker: &Tracker) -> bool {
+        self.ballots.contains_key(tracker)
+    }
+
     /// How many ballots are in.
     pub fn len(&self) -> u32 {
         super::count(self.ballots.iter())

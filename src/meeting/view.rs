@@ -10,6 +10,7 @@ mod hall;
 mod keeping;
 mod laptop;
 mod paper;
+mod phone;
 
 pub use chair::{
     ChairSide, ChairView, CopyStanding, CopyView, DeskSeat, DeskSide, DeskView, HeldBefore,
@@ -30,3 +31,4 @@ pub use hall::{
 pub use keeping::{KeepingStage, KeepingView};
 pub use laptop::{LaptopView, Warning};
 pub use paper::{PaperPublishedView, PaperRoundView, PaperStage};
+pub use phone::phone_view;

@@ -83,7 +83,7 @@ impl LinkFile {
 
     pub(super) fn link(&mut self, link: &Link) -> Result<(), Error> {
         let file = self.file()?;
-        if live(file)?.contains(link) {
+        if is_live(file, link)? {
             return Ok(());
         }
         if !file.write(|transaction| put(transaction, link))? {
@@ -198,6 +198,14 @@ impl LinkFile {
             Self::Erased(path) => Err(Error::LinksErased { file: path.clone() }),
         }
     }
+}
+
+/// Asked of the file: reading every key of a large hall again for each token would take the longer the more there are.
+fn is_live(file: &Database, link: &Link) -> Result<bool, Error> {
+    let question = "SELECT 1 FROM link WHERE seat = ?1 AND credential = ?2 AND session = ?3";
+    let (credential, session) = (link.credential.to_string(), link.session.to_string());
+    let found = file.rows(question, params![link.seat.0, credential, session], |_| Ok(()))?;
+    Ok(!found.is_empty())
 }
 
 fn live(file: &Database) -> Result<Vec<Link>, Error> {

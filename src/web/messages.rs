@@ -204,15 +204,8 @@ async fn on_pool<T: Send + 'static>(
     door: &Door,
     work: impl FnOnce() -> Result<T, Refusal> + Send + 'static,
 ) -> Result<T, Refusal> {
-    let _place = door
-        .house
-        .pool
-        .acquire()
-        .await
-        .map_err(|_| Refusal::DiskRefused)?;
-    tokio::task::spawn_blocking(work)
-        .await
-        .unwrap_or(Err(Refusal::DiskRefused))
+    let done = door.house.pool.run(work).await;
+    done.unwrap_or(Err(Refusal::DiskRefused))
 }
 
 /// Reads a file off the async threads; nothing of it is taken.

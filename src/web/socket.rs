@@ -43,6 +43,7 @@ struct Attendance {
     peer: Peer,
     views: watch::Receiver<Views>,
     roles: watch::Receiver<u64>,
+    phones: watch::Receiver<Utf8Bytes>,
     /// What its messages have used up of its rate.
     spent: Spent,
 }
@@ -56,6 +57,7 @@ pub(super) async fn attend(socket: WebSocket, door: Door, guest: Guest) {
     };
     let mut attendance = Attendance {
         views: door.hall.views(),
+        phones: door.hall.phones(),
         roles: door.hall.roles(),
         socket,
         door,
@@ -92,6 +94,7 @@ impl Attendance {
         tokio::pin!(patience);
         loop {
             let stranger = self.is_passing();
+            let phone = self.is_phone();
             let wait = self.wait();
             tokio::select! {
                 message = next(&mut self.socket, wait) => {
@@ -99,7 +102,7 @@ impl Attendance {
                     self.spend(1);
                     self.hear(message).await?;
                 }
-                turn = self.views.changed() => {
+                turn = turned(phone, &mut self.views, &mut self.phones) => {
                     turn.map_err(|_| Gone)?;
                     self.show().await?;
                 }
@@ -128,6 +131,10 @@ impl Attendance {
             Peer::Watcher => self.guest.has_a_chairs_place(),
             Peer::Waiting(_) | Peer::Member(_) => false,
         }
+    }
+
+    fn is_phone(&self) -> bool {
+        matches!(&self.peer, Peer::Member(member) if member.role == Role::Delegate)
     }
 
     /// How long nothing is read from a peer that says too much.
@@ -300,7 +307,8 @@ impl Attendance {
                 Peer::Member(member) => Some(match member.role {
                     Role::Chair => views.chair.clone(),
                     Role::Desk => views.desk.clone(),
-                    Role::Teller | Role::Delegate => views.hall.clone(),
+                    Role::Teller => views.hall.clone(),
+                    Role::Delegate => self.phones.borrow_and_update().clone(),
                 }),
             }
         };
@@ -364,6 +372,19 @@ async fn next(socket: &mut WebSocket, wait: Duration) -> Option<Result<Message, 
         tokio::time::sleep(wait).await;
     }
     socket.recv().await
+}
+
+/// A newer view of this peer's audience.
+async fn turned(
+    phone: bool,
+    views: &mut watch::Receiver<Views>,
+    phones: &mut watch::Receiver<Utf8Bytes>,
+) -> Result<(), watch::error::RecvError> {
+    if phone {
+        phones.changed().await
+    } else {
+        views.changed().await
+    }
 }
 
 /// The first chair's word, for a peer that waits for it; never for anybody else.

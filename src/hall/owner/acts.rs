@@ -237,14 +237,11 @@ impl Owner {
                 tracing::error!(%error, "a link could not be written");
                 Refusal::DiskRefused
             })?;
-        self.links.insert(
-            *seat,
-            store::Link {
-                seat: *seat,
-                credential: **credential,
-                session: **session,
-            },
-        );
+        self.links.put(store::Link {
+            seat: *seat,
+            credential: **credential,
+            session: **session,
+        });
         Ok(())
     }
 
@@ -291,8 +288,7 @@ impl Owner {
                 }
                 Event::SparesMade { .. } => self.keep_spares(),
                 Event::CredentialReplaced { lost, spare, .. } => self.activate(lost, spare),
-                Event::TokenIssued { .. }
-                | Event::KeyAccepted { .. }
+                Event::KeyAccepted { .. }
                 | Event::KeyRejected { .. }
                 | Event::TellersNamed { .. }
                 | Event::Delegated { .. }
@@ -344,7 +340,7 @@ impl Owner {
     }
 
     fn unlink(&mut self, seat: SeatId) {
-        self.links.remove(&seat);
+        self.links.remove(seat);
         if let Err(error) = self.store.unlink(seat) {
             tracing::error!(%error, "a void link could not be removed; the log no longer counts it");
         }

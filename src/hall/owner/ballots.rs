@@ -94,8 +94,8 @@ impl Owner {
         credential: &Point,
     ) -> Option<Receipt> {
         let (_, known) = self.record.meeting().round(round)?;
-        let mut links = self.links.values();
-        let own = links.any(|link| link.session == *session && link.credential == *credential);
+        let link = self.links.of_session(session);
+        let own = link.is_some_and(|link| link.credential == *credential);
         if !own && known.count().is_none() {
             return None;
         }
@@ -110,8 +110,9 @@ impl Owner {
     /// The receipt of a ballot that its phone sends again: nothing in it needs to be checked twice.
     pub(super) fn held(&self, round: &RoundId, tracker: &Tracker) -> Option<Receipt> {
         let held = self.boxes.ballots.get(round)?;
-        let ballot = held.ballots().find(|ballot| ballot.tracker() == *tracker)?;
-        self.receipt(round, ballot.tracker()).ok()
+        held.has(tracker)
+            .then(|| self.receipt(round, *tracker).ok())
+            .flatten()
     }
 
     fn receipt(&self, round: &RoundId, tracker: Tracker) -> Result<Receipt, Refusal> {

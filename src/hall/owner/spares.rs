@@ -69,7 +69,7 @@ impl Owner {
     fn link_of(&self, seat: SeatId) -> Result<&Link, Refusal> {
         let known = self.record.meeting().seat(seat);
         known.ok_or(Refusal::UnknownSeat)?;
-        self.links.get(&seat).ok_or(Refusal::NoToken)
+        self.links.get(seat).ok_or(Refusal::NoToken)
     }
 
     /// The newest spares count, and no others.
@@ -91,14 +91,9 @@ impl Owner {
     /// The seat of the lost credential has the spare from now on; the lost phone's session ends.
     pub(super) fn activate(&mut self, lost: &Point, spare: &Point) {
         let at = self.spares.iter().position(|one| one.credential == *spare);
-        let link = self
-            .links
-            .values_mut()
-            .find(|link| link.credential == *lost);
-        if let (Some(at), Some(link)) = (at, link) {
+        if let Some(at) = at {
             let spare = self.spares.remove(at);
-            link.credential = spare.credential;
-            link.session = spare.session;
+            self.links.replace(lost, &spare);
         }
         if let Err(error) = self.store.replace(lost, spare) {
             tracing::error!(%error, "a replaced link could not be written; the next start makes it good");

@@ -7,6 +7,7 @@ use axum::extract::ws::Utf8Bytes;
 use tokio::sync::watch;
 
 use super::Owner;
+use super::links::Links;
 use crate::bundle::{Material, RoundMaterial};
 use crate::clock;
 use crate::election::{AcceptedBallot, Archive, Digest, Election, Flaw, Roll, RoundId, Trustees};
@@ -42,7 +43,7 @@ impl Owner {
             record,
             boxes: Boxes::default(),
             closed: BTreeMap::new(),
-            links: BTreeMap::new(),
+            links: Links::default(),
             spares: Vec::new(),
             sessions: Sessions::default(),
             addresses,
@@ -50,12 +51,14 @@ impl Owner {
             laptop: LaptopView::default(),
             lines,
             views: watch::Sender::new(empty),
+            phones: watch::Sender::new(Utf8Bytes::default()),
+            news: String::new(),
             roles: watch::Sender::new(0),
             shelf: Arc::new(Shelf::default()),
             voting: Arc::new(Voting::default()),
             dirty: true,
             last_views: clock::instant(),
-            between_views: super::BETWEEN_VIEWS,
+            between_views: super::publish::BETWEEN_VIEWS,
             copies: Vec::new(),
             moved: None,
         };
@@ -92,7 +95,7 @@ impl Owner {
         for link in self.store.links()? {
             let seat = self.record.meeting().seat(link.seat);
             if seat.is_some_and(|seat| seat.token) {
-                self.links.insert(link.seat, link);
+                self.links.put(link);
             } else {
                 self.store.unlink(link.seat)?;
             }
