@@ -231,6 +231,15 @@ pub struct Rehearse {
     /// Where to write the bundle.
     #[arg(long, value_name = "FILE.zip")]
     pub export: Option<PathBuf>,
+    /// Đo tải: instead of a meeting, a load test: all delegates cast within so many seconds, then all at once.
+    #[arg(long, value_name = "SECONDS", value_parser = clap::value_parser!(u64).range(0..=600), conflicts_with = "export")]
+    pub within: Option<u64>,
+    /// With --within: how many sockets stay open meanwhile, more than one a phone.
+    #[arg(long, value_name = "N", requires = "within", value_parser = clap::value_parser!(u32).range(0..=20000))]
+    pub sockets: Option<u32>,
+    /// With --within: prints one JSON object a line for programs.
+    #[arg(long, requires = "within")]
+    pub json: bool,
     /// Pause between the steps of the meeting, in milliseconds.
     #[arg(long, value_name = "MS", default_value_t = 0)]
     pub pace: u64,

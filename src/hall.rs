@@ -7,6 +7,8 @@
 mod ending;
 mod error;
 mod evidence;
+mod framed;
+mod letter;
 mod owner;
 mod reach;
 mod sessions;
@@ -17,7 +19,6 @@ use std::fmt;
 use std::sync::mpsc::{Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use axum::extract::ws::Utf8Bytes;
 use tokio::sync::{oneshot, watch};
 use uuid::Uuid;
 
@@ -28,8 +29,11 @@ use crate::meeting::{Preparation, Refusal, SeatId, SignedAct, Statement, WallOrd
 use crate::protocol::{Attachment, Role, TokenHalves, You};
 use crate::store::Store;
 
+use letter::Letter;
+
 pub use ending::Ending;
 pub use error::Error;
+pub use framed::Framed;
 pub use reach::Reach;
 pub use sessions::Entrance;
 pub use shelf::{Shelf, Shelved};
@@ -63,48 +67,6 @@ pub enum Beside {
     Share(Box<VerifiedShare>),
 }
 
-/// One letter to the hall.
-enum Letter {
-    Act(Box<SignedAct>, Beside, oneshot::Sender<Result<(), Refusal>>),
-    Cast(
-        RoundId,
-        Box<AcceptedBallot>,
-        oneshot::Sender<Result<Receipt, Refusal>>,
-    ),
-    Find(RoundId, Point, Point, oneshot::Sender<Option<Receipt>>),
-    Held(RoundId, Tracker, oneshot::Sender<Option<Receipt>>),
-    State(Box<Statement>, oneshot::Sender<Result<(), Refusal>>),
-    Enter(Role, Point, bool, oneshot::Sender<Entrance>),
-    Leave(Role, Point, bool),
-    WhoIs(Role, Point, oneshot::Sender<Option<You>>),
-    AnswerChair(Point, bool),
-    ChooseAddress(String),
-    DirectWall(WallOrder, oneshot::Sender<Result<(), Refusal>>),
-    Prepared(oneshot::Sender<Result<Prepared, Refusal>>),
-    ShowRehearsal(Option<RehearsalView>),
-    ShowCertificate(Digest),
-    Material(oneshot::Sender<Option<Material>>),
-    Upkeep(oneshot::Sender<Upkeep>),
-    ShowLaptop(LaptopView),
-    FollowAddresses(Vec<String>, Option<String>),
-}
-
-impl Letter {
-    /// Whether it changes nothing that a ballot's admission depends on, so that it need not wait for those before it.
-    fn only_asks(&self) -> bool {
-        matches!(
-            self,
-            Self::Find(..)
-                | Self::Held(..)
-                | Self::Enter(..)
-                | Self::Leave(..)
-                | Self::WhoIs(..)
-                | Self::Upkeep(_)
-                | Self::ShowLaptop(_)
-        )
-    }
-}
-
 /// What whoever looks after the laptop must know of the meeting.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Upkeep {
@@ -129,11 +91,11 @@ pub struct Prepared {
 #[derive(Clone, Debug)]
 pub struct Views {
     /// Everybody's.
-    pub hall: Utf8Bytes,
+    pub hall: Framed,
     /// The chair's.
-    pub chair: Utf8Bytes,
+    pub chair: Framed,
     /// The desks'.
-    pub desk: Utf8Bytes,
+    pub desk: Framed,
 }
 
 /// The handle of a running hall.
@@ -142,7 +104,7 @@ pub struct Hall {
     id: Uuid,
     letters: Sender<Letter>,
     views: watch::Receiver<Views>,
-    phones: watch::Receiver<Utf8Bytes>,
+    phones: watch::Receiver<Framed>,
     roles: watch::Receiver<u64>,
     shelf: Arc<Shelf>,
     voting: Arc<Voting>,
@@ -213,7 +175,7 @@ impl Hall {
     }
 
     /// The newest view of the phones; it turns only when something in it is news to them.
-    pub fn phones(&self) -> watch::Receiver<Utf8Bytes> {
+    pub fn phones(&self) -> watch::Receiver<Framed> {
         self.phones.clone()
     }
 

@@ -6,6 +6,7 @@
 //! - the people: [`Chair`], [`Desk`], [`Teller`], [`Delegate`]; their socket: [`Client`]
 //! - who comes and what they pick: [`Scenario`], [`Picks`], [`Ticks`]; what the chair does next: [`agenda`]
 //! - [`hold`]: all of them together, until the meeting is sealed
+//! - [`load()`]: a hall of phones that vote at the same time, measured
 //! - [`command`], [`demo`]: what the command line offers; [`Stage`]: a server of its own
 
 pub mod agenda;
@@ -14,6 +15,7 @@ mod client;
 mod command;
 mod delegate;
 mod door;
+mod load;
 mod picks;
 mod room;
 mod scenario;
@@ -29,6 +31,7 @@ pub use client::{Client, Knock, PATIENCE, View};
 pub use command::{command, demo};
 pub use delegate::Delegate;
 pub use door::{ChairLink, Door};
+pub use load::{Cast, Plan, Told, load};
 pub use picks::{Occasion, Picks, leaning};
 pub use room::{Held, hold};
 pub use scenario::Scenario;

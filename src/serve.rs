@@ -10,7 +10,7 @@ use std::net::SocketAddr;
 use std::process::ExitCode;
 use std::time::Duration;
 
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpSocket};
 use tokio::sync::watch;
 
 use crate::clock;
@@ -235,6 +235,21 @@ async fn terminated() {
     std::future::pending().await
 }
 
+/// How many connections may wait to be taken: a whole hall comes back in the same moment when its access point restarts.
+const WAITING: u32 = 8192;
+
+fn bind(address: SocketAddr) -> std::io::Result<TcpListener> {
+    let socket = if address.is_ipv4() {
+        TcpSocket::new_v4()?
+    } else {
+        TcpSocket::new_v6()?
+    };
+    #[cfg(unix)]
+    socket.set_reuseaddr(true)?;
+    socket.bind(address)?;
+    socket.listen(WAITING)
+}
+
 /// The asked port, or the next free one.
 async fn listen(asked: SocketAddr) -> Result<TcpListener, Error> {
     let mut failure = None;
@@ -242,7 +257,7 @@ async fn listen(asked: SocketAddr) -> Result<TcpListener, Error> {
         let Some(port) = asked.port().checked_add(offset) else {
             break;
         };
-        match TcpListener::bind(SocketAddr::new(asked.ip(), port)).await {
+        match bind(SocketAddr::new(asked.ip(), port)) {
             Ok(listener) => {
                 if offset > 0 {
                     println!(

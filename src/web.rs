@@ -19,12 +19,13 @@ mod socket;
 #[cfg(test)]
 mod tests;
 mod tls;
+mod wire;
 
 use std::borrow::Cow;
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 
-use axum::extract::{FromRequestParts, Path, RawPathParams, RawQuery, State, WebSocketUpgrade};
+use axum::extract::{FromRequestParts, Path, RawPathParams, RawQuery, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::middleware::{from_fn_with_state, map_response};
@@ -42,6 +43,7 @@ use crate::protocol::Role;
 pub use guesses::Rate;
 pub use limits::Limits;
 pub use tls::{Certificate, TlsError};
+pub use wire::{Upgrade, Wire};
 
 use assets::TakesGzip;
 use guesses::Guesses;
@@ -265,7 +267,7 @@ async fn upgrade(
     Extension(peer): Extension<Peer>,
     RawQuery(query): RawQuery,
     headers: HeaderMap,
-    upgrade: WebSocketUpgrade,
+    upgrade: Upgrade,
 ) -> Response {
     if !headers::same_origin(&headers, peer.secure) {
         return (
@@ -276,20 +278,10 @@ async fn upgrade(
     }
     let audience = audience(query.as_deref());
     let largest = largest_read(audience, &door.hall);
-    let upgrade = sized(upgrade, largest);
     match guest(&door.house, &peer, audience) {
-        Some(guest) => upgrade.on_upgrade(move |socket| socket::attend(socket, door, guest)),
-        None => upgrade.on_upgrade(socket::turn_away),
+        Some(guest) => upgrade.open(largest, move |socket| socket::attend(socket, door, guest)),
+        None => upgrade.open(largest, socket::turn_away),
     }
-}
-
-/// What every socket is opened with: small buffers, and no message above `largest` bytes.
-pub fn sized(upgrade: WebSocketUpgrade, largest: usize) -> WebSocketUpgrade {
-    upgrade
-        .read_buffer_size(2048)
-        .write_buffer_size(0)
-        .max_frame_size(largest)
-        .max_message_size(largest)
 }
 
 /// Takes the places of a new socket; none when its address has no more. This machine's own programs are not counted.

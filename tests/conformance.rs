@@ -6,16 +6,16 @@
 use std::process::Command;
 
 use axum::Router;
-use axum::extract::ws::{Message, WebSocket, WebSocketUpgrade};
 use axum::routing::any;
-use phieukin::web::sized;
+use phieukin::web::{Upgrade, Wire};
 use tokio::net::TcpListener;
+use tokio_tungstenite::tungstenite::Message;
 
 /// The largest message of the cases.
 const LARGEST: usize = 16 * 1024 * 1024;
 
-async fn echo(mut socket: WebSocket) {
-    while let Some(Ok(message)) = socket.recv().await {
+async fn echo(mut socket: Wire) {
+    while let Some(Ok(message)) = socket.next().await {
         if matches!(message, Message::Text(_) | Message::Binary(_))
             && socket.send(message).await.is_err()
         {
@@ -30,7 +30,7 @@ async fn echo(mut socket: WebSocket) {
     reason = "the script says where the runner and its report are"
 )]
 async fn every_case_of_autobahn_is_passed() {
-    let upgrade = async |upgrade: WebSocketUpgrade| sized(upgrade, LARGEST).on_upgrade(echo);
+    let upgrade = async |upgrade: Upgrade| upgrade.open(LARGEST, echo);
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap().to_string();
     let app = Router::new().route("/", any(upgrade));

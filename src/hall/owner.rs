@@ -15,14 +15,13 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
-use axum::extract::ws::Utf8Bytes;
 use tokio::sync::watch;
 use uuid::Uuid;
 
 use super::sessions::{Entrance, Sessions};
 use super::shelf::Shelf;
 use super::voting::Voting;
-use super::{Letter, Prepared, Views};
+use super::{Framed, Letter, Prepared, Views};
 use crate::clock;
 use crate::election::archive::ClosedArchive;
 use crate::election::{Point, RoundId, SigningKey};
@@ -61,9 +60,9 @@ pub(super) struct Owner {
     laptop: LaptopView,
     lines: Vec<String>,
     views: watch::Sender<Views>,
-    phones: watch::Sender<Utf8Bytes>,
+    phones: watch::Sender<Framed>,
     /// What the phones were last told, whenever that was.
-    news: String,
+    news: Framed,
     roles: watch::Sender<u64>,
     shelf: Arc<Shelf>,
     voting: Arc<Voting>,
@@ -85,7 +84,7 @@ impl Owner {
         self.views.subscribe()
     }
 
-    pub(super) fn phones(&self) -> watch::Receiver<Utf8Bytes> {
+    pub(super) fn phones(&self) -> watch::Receiver<Framed> {
         self.phones.subscribe()
     }
 

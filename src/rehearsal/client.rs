@@ -9,12 +9,13 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
-use futures_util::StreamExt as _;
+use futures_util::{SinkExt as _, StreamExt as _};
 use tokio::sync::{mpsc, oneshot, watch};
 use tokio_tungstenite::tungstenite::Message;
 use tokio_tungstenite::tungstenite::client::IntoClientRequest as _;
 use tokio_tungstenite::tungstenite::http::HeaderValue;
-use tokio_tungstenite::{WebSocketStream, client_async};
+use tokio_tungstenite::tungstenite::protocol::WebSocketConfig;
+use tokio_tungstenite::{WebSocketStream, client_async_with_config};
 use uuid::Uuid;
 
 use super::wire::Wire;
@@ -27,7 +28,7 @@ use crate::protocol::{Attachment, ClientMessage, Request, Role, ServerMessage, Y
 /// How long anybody waits for what the room must bring about.
 pub const PATIENCE: Duration = Duration::from_mins(1);
 
-type Socket = WebSocketStream<Wire>;
+pub(super) type Socket = WebSocketStream<Wire>;
 
 /// A view, by audience.
 #[derive(Clone, Debug)]
@@ -117,7 +118,7 @@ impl Knock {
             HeaderValue::from_str(origin).map_err(|error| unreachable(error.to_string()))?;
         request.headers_mut().insert("origin", origin);
         let wire = door.connect().await?;
-        let (mut socket, _) = client_async(request, wire)
+        let (mut socket, _) = client_async_with_config(request, wire, Some(small_buffers()))
             .await
             .map_err(|error| unreachable(error.to_string()))?;
         loop {
@@ -157,11 +158,40 @@ impl Knock {
             .await
     }
 
+    /// Proves a role and waits for the first view, without reading it: the bare socket of who only counts.
+    pub(super) async fn enter_barely(
+        mut self,
+        role: Role,
+        key: &SigningKey,
+        is_view: impl Fn(&str) -> bool,
+    ) -> Result<Socket, Error> {
+        let prove = serde_json::to_string(&self.proof(role, key))
+            .expect("a message holds only strings, numbers and lists");
+        let sent = self.socket.send(Message::text(prove)).await;
+        sent.map_err(|_| Error::Gone)?;
+        loop {
+            let frame = self.socket.next().await.ok_or(Error::Gone)?;
+            match frame.map_err(|_| Error::Gone)? {
+                Message::Text(text) if is_view(&text) => return Ok(self.socket),
+                Message::Close(_) => return Err(Error::Gone),
+                _ => {}
+            }
+        }
+    }
+
     /// Proves a role and waits to be let in.
     ///
     /// # Errors
     /// [`Error::Unknown`] when the key has no part in the meeting.
     pub async fn prove(self, role: Role, key: &SigningKey) -> Result<Client, Error> {
+        let prove = self.proof(role, key);
+        self.enter(prove, |seen| {
+            seen.unknown || (seen.you.is_some() && seen.view.is_some())
+        })
+        .await
+    }
+
+    fn proof(&self, role: Role, key: &SigningKey) -> ClientMessage {
         let nonce = Uuid::new_v4().simple().to_string();
         let proven = message::session(
             &self.meeting,
@@ -171,16 +201,12 @@ impl Knock {
             &nonce,
         );
         let signature = key.sign(&proven, &mut rand::rng());
-        let prove = ClientMessage::Prove {
+        ClientMessage::Prove {
             role,
             key: key.public(),
             nonce,
             signature,
-        };
-        self.enter(prove, |seen| {
-            seen.unknown || (seen.you.is_some() && seen.view.is_some())
-        })
-        .await
+        }
     }
 
     async fn enter(
@@ -209,6 +235,13 @@ impl Knock {
             seen,
         })
     }
+}
+
+/// One process stands in for thousands of phones.
+fn small_buffers() -> WebSocketConfig {
+    WebSocketConfig::default()
+        .read_buffer_size(4096)
+        .write_buffer_size(0)
 }
 
 impl Client {

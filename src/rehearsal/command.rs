@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-use super::{ChairLink, Error, Held, Scenario, Stage, hold};
+use super::{ChairLink, Error, Held, Plan, Scenario, Stage, Told, hold, load};
 use crate::bundle;
 use crate::config::Rehearse;
 use crate::meeting::Preset;
@@ -61,6 +61,9 @@ async fn visit(link: &str, arguments: &Rehearse) -> Result<bool, Error> {
     }
     let scenario = scenario(arguments)?;
     make_room_for(scenario.delegates);
+    if let Some(within) = arguments.within {
+        return measured(&link, &scenario, within, arguments).await;
+    }
     let held = shown(&link, &scenario).await?;
     println!("{}", summary(&held));
     export(&link, arguments).await?;
@@ -72,6 +75,9 @@ async fn standalone(arguments: &Rehearse) -> Result<bool, Error> {
     let scenario = scenario(arguments)?;
     make_room_for(scenario.delegates);
     let stage = Stage::set(true).await?;
+    if let Some(within) = arguments.within {
+        return measured(stage.link(), &scenario, within, arguments).await;
+    }
     let held = shown(stage.link(), &scenario).await?;
     println!("{}", summary(&held));
     let zip = export(stage.link(), arguments).await?;
@@ -85,6 +91,33 @@ async fn standalone(arguments: &Rehearse) -> Result<bool, Error> {
         println!("{report}");
     }
     Ok(report.holds())
+}
+
+/// The load test: success when nobody lost a ballot.
+async fn measured(
+    link: &ChairLink,
+    scenario: &Scenario,
+    within: u64,
+    arguments: &Rehearse,
+) -> Result<bool, Error> {
+    let sockets = arguments.sockets.unwrap_or(0);
+    let plan = Plan {
+        within: Duration::from_secs(within),
+        sockets: usize::try_from(sockets).unwrap_or(usize::MAX),
+    };
+    make_room_for(sockets / 8);
+    let mut sound = true;
+    load(link, scenario, plan, |told: Told| {
+        sound &= !told.is_bad();
+        if arguments.json {
+            let line = serde_json::to_string(&told);
+            println!("{}", line.expect("a result holds only numbers"));
+        } else {
+            println!("{told}");
+        }
+    })
+    .await?;
+    Ok(sound)
 }
 
 /// The sample, a preset's meeting, or a room's own sheets, for as many delegates as were asked for.

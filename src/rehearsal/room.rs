@@ -72,7 +72,7 @@ pub async fn hold(
 }
 
 /// A refusal may only mean that the view was old; many of them mean what they say.
-fn count_refusal(taken: Result<(), Error>, before: u32) -> Result<u32, Error> {
+pub(super) fn count_refusal(taken: Result<(), Error>, before: u32) -> Result<u32, Error> {
     match taken {
         Ok(()) => Ok(0),
         Err(Error::Refused(refusal)) if before < REFUSALS && refusal != Refusal::DiskRefused => {
@@ -192,7 +192,7 @@ fn between_arrivals(pace: Duration, delegates: usize) -> Duration {
 }
 
 /// The seats whose delegates come: all that the sheet does not call absent, up to `most`.
-fn expected(view: &ChairView, most: u32) -> Vec<SeatId> {
+pub(super) fn expected(view: &ChairView, most: u32) -> Vec<SeatId> {
     let comes = |seat: &&crate::meeting::view::UnitPresence| {
         let unit = view
             .units
@@ -207,7 +207,7 @@ fn expected(view: &ChairView, most: u32) -> Vec<SeatId> {
         .collect()
 }
 
-fn occasion(voter: u32, view: &HallView, round: &RoundView) -> Option<Occasion> {
+pub(super) fn occasion(voter: u32, view: &HallView, round: &RoundView) -> Option<Occasion> {
     let contest = view
         .contests
         .iter()

@@ -204,7 +204,9 @@ impl LinkFile {
 fn is_live(file: &Database, link: &Link) -> Result<bool, Error> {
     let question = "SELECT 1 FROM link WHERE seat = ?1 AND credential = ?2 AND session = ?3";
     let (credential, session) = (link.credential.to_string(), link.session.to_string());
-    let found = file.rows(question, params![link.seat.0, credential, session], |_| Ok(()))?;
+    let found = file.rows(question, params![link.seat.0, credential, session], |_| {
+        Ok(())
+    })?;
     Ok(!found.is_empty())
 }
 

@@ -4,23 +4,27 @@
 //! chair, the first one's word. Handlers return messages; only the loop writes. It takes a message at a time, so a session has
 //! one proof verified at once; a peer that proves nothing, says nothing or does not read is shown the door.
 
-use std::pin::Pin;
+mod heard;
+
 use std::time::Duration;
 
-use axum::extract::ws::{CloseFrame, Message, Utf8Bytes, WebSocket, close_code};
 use tokio::sync::watch;
-use tokio::time::Sleep;
-use tokio_tungstenite::tungstenite;
+use tokio_tungstenite::tungstenite::protocol::CloseFrame;
+use tokio_tungstenite::tungstenite::protocol::frame::coding::CloseCode;
+use tokio_tungstenite::tungstenite::{Error, Message};
 
 use super::Door;
 use super::guesses::Spent;
 use super::limits::{Place, weight};
 use super::messages::{self, Answer};
 use super::session::{Entered, Guest, Member, Renewed, Stranger, Waiting, enter, strangers_limit};
+use super::wire::Wire;
 use crate::clock;
 use crate::election::Point;
-use crate::hall::Views;
+use crate::hall::{Framed, Views};
 use crate::protocol::{ClientMessage, Role, ServerMessage, You};
+
+use heard::{end_of, is_too_large, next, taken, turned, word_of};
 
 /// How often a quiet peer is pinged before it is given up.
 const PINGS: u32 = 3;
@@ -35,7 +39,7 @@ enum Peer {
 
 /// A socket with everything its loop listens to.
 struct Attendance {
-    socket: WebSocket,
+    socket: Wire,
     door: Door,
     guest: Guest,
     /// From the proof on: what it takes of its key's places.
@@ -43,13 +47,13 @@ struct Attendance {
     peer: Peer,
     views: watch::Receiver<Views>,
     roles: watch::Receiver<u64>,
-    phones: watch::Receiver<Utf8Bytes>,
+    phones: watch::Receiver<Framed>,
     /// What its messages have used up of its rate.
     spent: Spent,
 }
 
 /// Serves one socket until either side leaves.
-pub(super) async fn attend(socket: WebSocket, door: Door, guest: Guest) {
+pub(super) async fn attend(socket: Wire, door: Door, guest: Guest) {
     let stranger = Stranger::new();
     let challenge = ServerMessage::Challenge {
         meeting: door.hall.id(),
@@ -73,9 +77,9 @@ pub(super) async fn attend(socket: WebSocket, door: Door, guest: Guest) {
 }
 
 /// Tells a socket of an address that has too many why it is closed.
-pub(super) async fn turn_away(mut socket: WebSocket) {
+pub(super) async fn turn_away(mut socket: Wire) {
     let frame = CloseFrame {
-        code: close_code::AGAIN,
+        code: CloseCode::Again,
         reason: "this address has too many sockets open".into(),
     };
     // Whoever does not wait for the reason has left already.
@@ -86,6 +90,7 @@ pub(super) async fn turn_away(mut socket: WebSocket) {
 struct Gone;
 
 impl Attendance {
+    /// What is rare is boxed while it lasts: thousands of sockets that only listen keep no room for it.
     async fn listen(&mut self) -> Result<(), Gone> {
         let silence = self.door.house.limits.silence;
         let mut ping = tokio::time::interval(silence / PINGS);
@@ -100,7 +105,7 @@ impl Attendance {
                 message = next(&mut self.socket, wait) => {
                     heard = tokio::time::Instant::now();
                     self.spend(1);
-                    self.hear(message).await?;
+                    Box::pin(self.hear(message)).await?;
                 }
                 turn = turned(phone, &mut self.views, &mut self.phones) => {
                     turn.map_err(|_| Gone)?;
@@ -108,12 +113,12 @@ impl Attendance {
                 }
                 turn = self.roles.changed() => {
                     turn.map_err(|_| Gone)?;
-                    self.renew().await?;
+                    Box::pin(self.renew()).await?;
                 }
                 (code, reason) = end_of(&mut self.door, patience.as_mut(), stranger) => {
                     return self.close(code, reason).await;
                 }
-                word = word_of(&mut self.peer) => self.word(word).await?,
+                word = word_of(&mut self.peer) => Box::pin(self.word(word)).await?,
                 _ = ping.tick() => {
                     if heard.elapsed() > silence {
                         return Err(Gone);
@@ -151,20 +156,19 @@ impl Attendance {
         self.spent.spend(messages, rate, clock::instant());
     }
 
-    async fn hear(&mut self, message: Option<Result<Message, axum::Error>>) -> Result<(), Gone> {
+    async fn hear(&mut self, message: Option<Result<Message, Error>>) -> Result<(), Gone> {
         match message {
             Some(Ok(Message::Text(text))) => self.read(&text).await,
-            Some(Ok(Message::Ping(_) | Message::Pong(_))) => Ok(()),
+            Some(Ok(Message::Ping(_) | Message::Pong(_) | Message::Frame(_))) => Ok(()),
             Some(Ok(Message::Binary(_))) => {
-                self.close(close_code::UNSUPPORTED, "text frames only")
-                    .await
+                self.close(CloseCode::Unsupported, "text frames only").await
             }
             Some(Err(error)) if is_too_large(&error) => self.too_large().await,
             Some(Ok(Message::Close(_)) | Err(_)) | None => Err(Gone),
         }
     }
 
-    async fn read(&mut self, text: &Utf8Bytes) -> Result<(), Gone> {
+    async fn read(&mut self, text: &str) -> Result<(), Gone> {
         if text.len() > self.limit() {
             return self.too_large().await;
         }
@@ -173,13 +177,13 @@ impl Attendance {
             return self.take(message).await;
         }
         self.say(&ServerMessage::Unreadable { flaw: None }).await?;
-        self.close(close_code::POLICY, "the message cannot be read")
+        self.close(CloseCode::Policy, "the message cannot be read")
             .await
     }
 
     async fn too_large(&mut self) -> Result<(), Gone> {
         let reason = "the message is larger than this role may send";
-        self.close(close_code::SIZE, reason).await
+        self.close(CloseCode::Size, reason).await
     }
 
     fn limit(&self) -> usize {
@@ -206,17 +210,17 @@ impl Attendance {
             ) => {
                 if self.guest.audience != Some(role) {
                     let reason = "the socket was opened for another role";
-                    return self.close(close_code::POLICY, reason).await;
+                    return self.close(CloseCode::Policy, reason).await;
                 }
                 if !self.guest.local && !self.door.house.guesses.may_try(self.guest.address, &key) {
                     let reason = "too many proofs from this address have failed: try again later";
-                    return self.close(close_code::AGAIN, reason).await;
+                    return self.close(CloseCode::Again, reason).await;
                 }
                 if !stranger.proves(&self.door.hall, role, &key, &nonce, &signature) {
                     self.door.house.guesses.failed(self.guest.address);
                     self.say(&ServerMessage::Unknown).await?;
                     return self
-                        .close(close_code::POLICY, "the proof does not hold")
+                        .close(CloseCode::Policy, "the proof does not hold")
                         .await;
                 }
                 self.enter(role, key).await
@@ -226,7 +230,7 @@ impl Attendance {
                 self.reply(answer).await
             }
             (Peer::Stranger(_) | Peer::Watcher | Peer::Waiting(_), _) => {
-                self.close(close_code::POLICY, "prove who you are first")
+                self.close(CloseCode::Policy, "prove who you are first")
                     .await
             }
         }
@@ -238,7 +242,7 @@ impl Attendance {
         self.of_key = self.door.house.of_key.take(key, most);
         if self.of_key.is_none() {
             let reason = "this key has too many sockets open";
-            return self.close(close_code::AGAIN, reason).await;
+            return self.close(CloseCode::Again, reason).await;
         }
         match enter(&self.door.hall, role, key, self.guest.local).await {
             Entered::In(member) => self.welcome(member).await,
@@ -248,12 +252,12 @@ impl Attendance {
             }
             Entered::Ended => {
                 let reason = "the meeting is closed here";
-                self.close(close_code::AWAY, reason).await
+                self.close(CloseCode::Away, reason).await
             }
             Entered::Unknown => {
                 self.door.house.guesses.failed(self.guest.address);
                 self.say(&ServerMessage::Unknown).await?;
-                self.close(close_code::POLICY, "the key has no part in this meeting")
+                self.close(CloseCode::Policy, "the key has no part in this meeting")
                     .await
             }
         }
@@ -263,7 +267,7 @@ impl Attendance {
         match answer {
             Answer::Say(message) => self.say(&message).await,
             Answer::Close => {
-                self.close(close_code::POLICY, "a proven session proves nothing again")
+                self.close(CloseCode::Policy, "a proven session proves nothing again")
                     .await
             }
         }
@@ -291,7 +295,7 @@ impl Attendance {
         }
         self.say(&ServerMessage::Unknown).await?;
         self.close(
-            close_code::POLICY,
+            CloseCode::Policy,
             "the chair did not allow a second session",
         )
         .await
@@ -314,7 +318,10 @@ impl Attendance {
         };
         match view {
             None => Ok(()),
-            Some(view) => self.send(Message::Text(view)).await,
+            Some(view) => {
+                let patience = self.door.house.limits.send;
+                taken(patience, self.socket.send_framed(&view)).await
+            }
         }
     }
 
@@ -349,13 +356,11 @@ impl Attendance {
 
     /// A peer that takes too long to read is gone.
     async fn send(&mut self, message: Message) -> Result<(), Gone> {
-        tokio::time::timeout(self.door.house.limits.send, self.socket.send(message))
-            .await
-            .map_err(|_| Gone)?
-            .map_err(|_| Gone)
+        let patience = self.door.house.limits.send;
+        taken(patience, self.socket.send(message)).await
     }
 
-    async fn close(&mut self, code: u16, reason: &'static str) -> Result<(), Gone> {
+    async fn close(&mut self, code: CloseCode, reason: &'static str) -> Result<(), Gone> {
         let frame = CloseFrame {
             code,
             reason: reason.into(),
@@ -364,47 +369,4 @@ impl Attendance {
         drop(self.send(Message::Close(Some(frame))).await);
         Err(Gone)
     }
-}
-
-/// The peer's next message, once it may be read.
-async fn next(socket: &mut WebSocket, wait: Duration) -> Option<Result<Message, axum::Error>> {
-    if !wait.is_zero() {
-        tokio::time::sleep(wait).await;
-    }
-    socket.recv().await
-}
-
-/// A newer view of this peer's audience.
-async fn turned(
-    phone: bool,
-    views: &mut watch::Receiver<Views>,
-    phones: &mut watch::Receiver<Utf8Bytes>,
-) -> Result<(), watch::error::RecvError> {
-    if phone {
-        phones.changed().await
-    } else {
-        views.changed().await
-    }
-}
-
-/// The first chair's word, for a peer that waits for it; never for anybody else.
-async fn word_of(peer: &mut Peer) -> Option<Member> {
-    match peer {
-        Peer::Waiting(waiting) => waiting.word().await,
-        Peer::Stranger(_) | Peer::Watcher | Peer::Member(_) => std::future::pending().await,
-    }
-}
-
-/// Why a socket ends that did nothing: its meeting is closed here, or a stranger said nothing for too long.
-async fn end_of(door: &mut Door, patience: Pin<&mut Sleep>, stranger: bool) -> (u16, &'static str) {
-    tokio::select! {
-        _ = door.closing.changed() => (close_code::AWAY, "the meeting is closed here"),
-        () = patience, if stranger => (close_code::POLICY, "prove a key or ask to watch first"),
-    }
-}
-
-/// Whether a socket broke off because its message was larger than is read at all.
-fn is_too_large(error: &axum::Error) -> bool {
-    let broke = std::error::Error::source(error).and_then(|source| source.downcast_ref());
-    matches!(broke, Some(tungstenite::Error::Capacity(_)))
 }

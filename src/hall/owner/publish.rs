@@ -2,11 +2,9 @@
 
 use std::time::{Duration, Instant};
 
-use axum::extract::ws::Utf8Bytes;
-
 use super::Owner;
 use crate::clock;
-use crate::hall::Views;
+use crate::hall::{Framed, Views};
 use crate::meeting::view::{
     ChairSide, DeskSide, HallView, chair_view, desk_view, hall_view, phone_view,
 };
@@ -51,7 +49,7 @@ impl Owner {
         if let Some(clock) = &mut timeless.wall.clock {
             clock.now = 0;
         }
-        let news = text(&hall(timeless)).as_str().to_owned();
+        let news = text(&hall(timeless));
         let view = text(&hall(view));
         let (is_news, bytes) = (news != self.news, view.len());
         self.news = news;
@@ -99,8 +97,8 @@ fn pause(bytes: usize, began: Instant) -> Duration {
         .clamp(BETWEEN_VIEWS, LONGEST_BETWEEN_VIEWS)
 }
 
-fn text(message: &ServerMessage) -> Utf8Bytes {
-    serde_json::to_string(message)
-        .expect("a view holds only strings, numbers and lists")
-        .into()
+fn text(message: &ServerMessage) -> Framed {
+    let text =
+        serde_json::to_string(message).expect("a view holds only strings, numbers and lists");
+    Framed::text(&text)
 }

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use axum::extract::ws::Utf8Bytes;
 use tokio::sync::watch;
 
 use super::Owner;
@@ -15,7 +14,7 @@ use crate::hall::evidence;
 use crate::hall::sessions::Sessions;
 use crate::hall::shelf::{Shelf, Unpublished, public_lines};
 use crate::hall::voting::{Voting, VotingRound};
-use crate::hall::{Error, Views};
+use crate::hall::{Error, Framed, Views};
 use crate::meeting::view::{Boxes, LaptopView};
 use crate::meeting::{
     BallotBox, Contest, ContestId, Keeping, Phase, Record, Round, RoundPhase, Statements,
@@ -33,9 +32,9 @@ impl Owner {
         let record = Record::replay(lines.iter().map(String::as_str))?;
         store.keys_are_of(&record.meeting().receipt_key)?;
         let empty = Views {
-            hall: Utf8Bytes::default(),
-            chair: Utf8Bytes::default(),
-            desk: Utf8Bytes::default(),
+            hall: Framed::default(),
+            chair: Framed::default(),
+            desk: Framed::default(),
         };
         let mut owner = Self {
             receipt_key: store.keys().receipt.clone(),
@@ -51,8 +50,8 @@ impl Owner {
             laptop: LaptopView::default(),
             lines,
             views: watch::Sender::new(empty),
-            phones: watch::Sender::new(Utf8Bytes::default()),
-            news: String::new(),
+            phones: watch::Sender::new(Framed::default()),
+            news: Framed::default(),
             roles: watch::Sender::new(0),
             shelf: Arc::new(Shelf::default()),
             voting: Arc::new(Voting::default()),

@@ -13,9 +13,7 @@ use crate::meeting::{Attendance, UnitId};
 pub fn phone_view(hall: HallView) -> HallView {
     let standing: BTreeSet<UnitId> = hall.contests.iter().flat_map(units_of).collect();
     let mut phone = hall;
-    phone
-        .standings
-        .retain(|one| standing.contains(&one.unit));
+    phone.standings.retain(|one| standing.contains(&one.unit));
     phone
         .seats
         .retain(|seat| matches!(seat.attendance, Attendance::Left { .. }));
@@ -36,5 +34,7 @@ fn units_of(contest: &ContestView) -> impl Iterator<Item = UnitId> {
         .flat_map(|terms| &terms.panels);
     let asked = panels.flat_map(|panel| panel.candidates.iter().copied());
     let listed = contest.list.candidates.iter().map(|one| one.unit);
-    asked.chain(listed).chain(contest.chosen.iter().map(|placed| placed.unit))
+    asked
+        .chain(listed)
+        .chain(contest.chosen.iter().map(|placed| placed.unit))
 }

@@ -51,7 +51,7 @@ async fn all_that_changes_for_anybody_while_people_vote_is_one_number() {
     assert_eq!(receipts, 9);
     assert!(turnouts.len() > 2, "turnout was seen to grow: {turnouts:?}");
     let audiences: Vec<&str> = views.keys().copied().collect();
-    assert_eq!(audiences, ["chair", "desk", "hall"]);
+    assert_eq!(audiences, ["chair", "desk", "hall", "phone"]);
     for (audience, rest) in views {
         let rest: Vec<String> = rest.into_iter().collect();
         assert!(rest.len() == 1, "{audience}: {}", difference(&rest));
@@ -61,7 +61,13 @@ async fn all_that_changes_for_anybody_while_people_vote_is_one_number() {
 /// The public part of a view, and whose view it is.
 fn hall_of(message: &mut ServerMessage) -> Option<(&'static str, &mut HallView)> {
     if let ServerMessage::Hall { view } = message {
-        return Some(("hall", view));
+        // Phones get no seats of those who are here.
+        let audience = if view.seats.is_empty() {
+            "phone"
+        } else {
+            "hall"
+        };
+        return Some((audience, view));
     }
     if let ServerMessage::Chair { view } = message {
         return Some(("chair", &mut view.hall));
