@@ -31,7 +31,7 @@ pub use client::{Client, Knock, PATIENCE, View};
 pub use command::{command, demo};
 pub use delegate::Delegate;
 pub use door::{ChairLink, Door};
-pub use load::{Cast, Plan, Told, load};
+pub use load::{Cast, Plan, REST, Told, load};
 pub use picks::{Occasion, Picks, leaning};
 pub use room::{Held, hold};
 pub use scenario::Scenario;

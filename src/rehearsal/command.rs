@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-use super::{ChairLink, Error, Held, Plan, Scenario, Stage, Told, hold, load};
+use super::{ChairLink, Error, Held, Plan, REST, Scenario, Stage, Told, hold, load};
 use crate::bundle;
 use crate::config::Rehearse;
 use crate::meeting::Preset;
@@ -104,6 +104,7 @@ async fn measured(
     let plan = Plan {
         within: Duration::from_secs(within),
         sockets: usize::try_from(sockets).unwrap_or(usize::MAX),
+        rest: REST,
     };
     make_room_for(sockets / 8);
     let mut sound = true;

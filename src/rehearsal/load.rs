@@ -31,8 +31,8 @@ pub use told::{Cast, Told};
 /// How often something is pushed to everybody.
 const PUSHES: usize = 5;
 
-/// How long nothing happens before something is pushed or measured from outside.
-const REST: Duration = Duration::from_millis(2500);
+/// How long nothing happens before something is pushed or measured from outside: views wait no longer.
+pub const REST: Duration = Duration::from_millis(2500);
 
 /// What a load test does.
 #[derive(Clone, Copy, Debug)]
@@ -41,6 +41,8 @@ pub struct Plan {
     pub within: Duration,
     /// How many sockets the phones hold open together, more than one each where that is more.
     pub sockets: usize,
+    /// How long nothing happens before something is pushed or measured.
+    pub rest: Duration,
 }
 
 /// Runs the test at a rehearsal; `tell` hears every result as soon as it is known.
@@ -62,28 +64,28 @@ pub async fn load(
     });
     let mut crowd = Crowd::come(&link.door, &people.phones, delegates.max(plan.sockets)).await?;
     tell(crowd.came());
-    tokio::time::sleep(REST).await;
+    tokio::time::sleep(plan.rest).await;
     tell(Told::Idle {
         sockets: crowd.sockets(),
     });
-    tokio::time::sleep(REST).await;
-    tell(push(&mut crowd, &people).await?);
+    tokio::time::sleep(plan.rest).await;
+    tell(push(&mut crowd, &people, plan).await?);
     for within in [plan.within, Duration::ZERO] {
         let ready = people.seal(scenario).await?;
         tell(limit::told(&ready).await?);
         tell(Told::Voting {
             within: within.as_secs_f64(),
         });
-        let cast = cast::all_vote(&mut crowd, &people, &ready, within).await?;
+        let cast = cast::all_vote(&mut crowd, &people, &ready, Plan { within, ..plan }).await?;
         tell(Told::Cast(cast));
         people.annul(&ready).await?;
     }
-    tell(crowd.returns(delegates).await?);
+    tell(crowd.returns(delegates, plan.rest).await?);
     Ok(())
 }
 
 /// The wall speaks the other language, again and again; every page is told.
-async fn push(crowd: &mut Crowd, people: &People) -> Result<Told, Error> {
+async fn push(crowd: &mut Crowd, people: &People, plan: Plan) -> Result<Told, Error> {
     let mut waits = Vec::new();
     let mut bytes = 0;
     for turn in 0..PUSHES {
@@ -106,7 +108,7 @@ async fn push(crowd: &mut Crowd, people: &People) -> Result<Told, Error> {
             .collect();
         bytes = shown.iter().map(|(_, bytes)| *bytes).max().unwrap_or(0);
         waits.push(told::Waits::of(&mut since));
-        tokio::time::sleep(REST).await;
+        tokio::time::sleep(plan.rest).await;
     }
     Ok(Told::Pushed {
         sockets: crowd.sockets(),

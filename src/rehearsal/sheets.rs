@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use crate::contest::UnitList;
 use crate::meeting::score::Score;
-use crate::meeting::{Attestation, ListRules, Preset, VotingRules};
+use crate::meeting::{ALL_SEATS_AT_MOST, Attestation, ListRules, Preset, VotingRules};
 
 /// The sheets of a scenario, by list.
 pub type Sheets = BTreeMap<UnitList, String>;
@@ -19,7 +19,7 @@ const DISTRICTS: &str = include_str!("../../docs/vi/mau/bhxh-huyen.csv");
 const ABSENT: &str = "vắng mặt";
 
 /// The sample's members, as many of them as are needed with invented ones beyond, and their districts. Invented members
-/// vote but cannot be voted for.
+/// vote but cannot be voted for. In the largest room nobody stays away: there is no seat left for it.
 pub fn sample(delegates: u32) -> Sheets {
     let members = sample_members(delegates);
     let districts = sample_districts(&members);
@@ -36,7 +36,12 @@ fn sample_members(delegates: u32) -> String {
     let mut coming = 0;
     for line in lines {
         let comes = !line.contains(ABSENT);
-        if !comes || coming < delegates {
+        let counts = if comes {
+            coming < delegates
+        } else {
+            delegates < ALL_SEATS_AT_MOST
+        };
+        if counts {
             sheet = format!("{sheet}\n{line}");
             coming += u32::from(comes);
         }

@@ -56,7 +56,7 @@ impl Default for Limits {
             connections_of_address: 4096,
             connections_in_all: 8192,
             sockets_of_key: 16,
-            sockets_of_address: 4096,
+            sockets_of_address: 16_384,
             chairs_of_address: 16,
             chairs_in_all: 32,
             unproven_of_address: 1024,

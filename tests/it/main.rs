@@ -19,6 +19,7 @@ mod guard;
 mod history;
 mod laptop;
 mod limits;
+mod load;
 mod meeting;
 mod models;
 mod opened;

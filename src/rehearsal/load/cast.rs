@@ -6,6 +6,7 @@ use rand::rngs::StdRng;
 use rand::{RngExt as _, SeedableRng as _};
 use tokio::sync::oneshot;
 
+use super::Plan;
 use super::crowd::Crowd;
 use super::limit::{self, Limit};
 use super::people::{People, Ready};
@@ -34,13 +35,14 @@ pub(super) async fn all_vote(
     crowd: &mut Crowd,
     people: &People,
     ready: &Ready,
-    within: Duration,
+    plan: Plan,
 ) -> Result<Cast, Error> {
+    let within = plan.within;
     let messages = written(ready);
     let contest = ready.contest;
     people.chair.act(&Act::OpenRound { contest }).await?;
     crowd.shown().await?;
-    tokio::time::sleep(super::REST).await;
+    tokio::time::sleep(plan.rest).await;
     crowd.overlooked();
     let begin = clock::instant() + LEAD;
     let mut rng = StdRng::seed_from_u64(SEED);
@@ -66,7 +68,7 @@ pub(super) async fn all_vote(
     drop(tokio::time::timeout(LONGEST, all).await);
     let limit = limit::measure(ready).await?;
     let views = crowd.overlooked();
-    let in_box = held(people, ready).await?;
+    let in_box = held(people, ready, plan).await?;
     Ok(summary(ready, within, &answered, &limit, (views, in_box)))
 }
 
@@ -85,8 +87,8 @@ fn written(ready: &Ready) -> Vec<String> {
 }
 
 /// How many ballots the chair's page says are in the box, once it says no more.
-async fn held(people: &People, ready: &Ready) -> Result<u32, Error> {
-    tokio::time::sleep(super::REST).await;
+async fn held(people: &People, ready: &Ready, plan: Plan) -> Result<u32, Error> {
+    tokio::time::sleep(plan.rest).await;
     let view = people.chair.view();
     let mut rounds = view.hall.contests.iter().flat_map(|one| &one.rounds);
     let round = rounds.find(|round| round.id == ready.round);

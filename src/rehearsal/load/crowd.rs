@@ -127,10 +127,10 @@ impl Crowd {
     }
 
     /// The access point restarts: every connection breaks, and so many phones come back at the same moment.
-    pub(super) async fn returns(&mut self, phones: usize) -> Result<Told, Error> {
+    pub(super) async fn returns(&mut self, phones: usize, rest: Duration) -> Result<Told, Error> {
         self.phones.clear();
         while self.tasks.join_next().await.is_some() {}
-        tokio::time::sleep(super::REST).await;
+        tokio::time::sleep(rest).await;
         self.overlooked();
         let began = clock::instant();
         let came = self.enter(phones, usize::MAX).await?;
