@@ -86,7 +86,8 @@ impl Meeting {
         }
     }
 
-    fn take(&mut self, event: &Event) {
+    /// The same in place.
+    pub(super) fn take(&mut self, event: &Event) {
         match event {
             Event::MeetingCreated { .. } => {}
             Event::CheckInOpened

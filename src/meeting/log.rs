@@ -5,7 +5,7 @@
 
 mod line;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use uuid::Uuid;
 
@@ -51,10 +51,14 @@ pub struct Broken {
 #[derive(Clone, Debug)]
 pub struct Record {
     meeting: Meeting,
+    /// SHA-256 of the newest line.
+    head: Digest,
+    /// Its height.
+    height: u32,
     /// SHA-256 of each line, so that an act signed over an older head is still known.
-    heads: Vec<Digest>,
+    heads: BTreeSet<Digest>,
     /// Digest of each act taken; an act counts once.
-    taken: Vec<Digest>,
+    taken: BTreeSet<Digest>,
     /// How each round was closed, whatever became of it afterwards.
     closed: BTreeMap<RoundId, Closing>,
     /// When the agreed scores were last locked (guidance C.2).
@@ -115,10 +119,13 @@ impl Record {
         if !plain {
             return Err(broken("the first line must create the meeting"));
         }
+        let head = Digest::of(first.as_bytes());
         let record = Self {
             meeting,
-            heads: vec![Digest::of(first.as_bytes())],
-            taken: Vec::new(),
+            head,
+            height: 0,
+            heads: [head].into(),
+            taken: BTreeSet::new(),
             closed: BTreeMap::new(),
             scores_locked_at: None,
             sealed_at: None,
@@ -153,7 +160,7 @@ impl Record {
                 "its time is no moment, or earlier than the line before".to_owned(),
             ));
         }
-        self.push(&entry);
+        self.take(&entry, line);
         Ok(self)
     }
 
@@ -227,10 +234,17 @@ impl Record {
 
     /// Takes an entry that [`Record::decide`] made and that is safe on disk.
     pub fn push(&mut self, entry: &Entry) {
+        self.take(entry, &entry.line());
+    }
+
+    /// Takes an entry whose line is this. The cost must not grow with the log or the room: a replay is the sum of these.
+    fn take(&mut self, entry: &Entry, line: &str) {
         for event in &entry.events {
-            self.meeting = self.meeting.clone().apply(event);
+            self.meeting.take(event);
         }
-        self.heads.push(Digest::of(entry.line().as_bytes()));
+        self.head = Digest::of(line.as_bytes());
+        self.height = entry.height;
+        self.heads.insert(self.head);
         self.newest = entry.at.clone();
         self.taken.extend(entry.act.as_ref().map(identity));
         self.note_closing(&entry.events);
@@ -320,10 +334,7 @@ impl Record {
 
     /// SHA-256 of the newest line.
     pub fn head(&self) -> Digest {
-        *self
-            .heads
-            .last()
-            .expect("a record holds at least the creation")
+        self.head
     }
 
     /// The time of the newest line.
@@ -333,7 +344,7 @@ impl Record {
 
     /// The height of the newest line.
     pub fn height(&self) -> u32 {
-        super::count(self.heads.iter().skip(1))
+        self.height
     }
 
     /// When the agreed scores were locked, while they are.

@@ -1,0 +1,3 @@
+//! Scaling.
+mod report;
+fn main() { report::Report::new("scaling").keep(); }
