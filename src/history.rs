@@ -1,13 +1,15 @@
 //! What the folder of meetings remembers: every meeting by year and cluster, and what a new one can start from.
 //!
 //! Promises: reading takes no lock and changes nothing, so the meeting that is open goes on undisturbed; what cannot be
-//! read is named and passed over, never an end of it all. Rehearsals have no history.
+//! read is named and passed over, never an end of it all. Rehearsals have no history. A list replays only the logs beside
+//! which no summary of them stands.
 //!
 //! - the folder: [`Folder`]; its meetings as one table: [`History::csv`]
 //! - `phieukin presets`, `phieukin history`: [`presets_command`], [`history_command`]
 
 mod command;
 mod presets;
+mod summary;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -25,6 +27,7 @@ use crate::store;
 
 pub use command::{history_command, presets_command};
 pub use presets::{FoundPreset, Presets};
+pub use summary::Summary;
 
 /// One meeting of the folder.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -124,9 +127,9 @@ impl Folder {
     pub fn history(&self, served: Option<&Served>) -> History {
         let mut history = History::default();
         for meeting in self.meetings() {
-            match self.replay(meeting, served) {
-                Ok(record) if record.meeting().rehearsal => {}
-                Ok(record) => history.meetings.push(PastMeeting::of(record.meeting())),
+            match self.summary(meeting, served) {
+                Ok(summary) if summary.rehearsal => {}
+                Ok(summary) => history.meetings.push(summary.past),
                 Err(damage) => history.damaged.push(DamagedMeeting {
                     meeting,
                     why: damage.to_string(),
@@ -167,6 +170,15 @@ impl Folder {
         let mut meetings: Vec<Uuid> = folders.filter_map(|folder| meeting_of(&folder)).collect();
         meetings.sort_unstable();
         meetings
+    }
+
+    /// What stands beside the log, if it is of the log; else what a replay says.
+    fn summary(&self, meeting: Uuid, served: Option<&Served>) -> Result<Summary, Damage> {
+        let here = served.is_some_and(|served| served.meeting == meeting);
+        let folder = self.home().join(meeting.to_string());
+        // The files of the meeting that is open here must not be looked at.
+        let kept = if here { None } else { Summary::beside(&folder) };
+        kept.map_or_else(|| Ok(Summary::of(&self.replay(meeting, served)?)), Ok)
     }
 
     fn replay(&self, meeting: Uuid, served: Option<&Served>) -> Result<Record, Damage> {

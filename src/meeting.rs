@@ -234,7 +234,10 @@ impl Meeting {
 
     /// The unit with this number.
     pub fn unit(&self, id: UnitId) -> Option<&Unit> {
-        self.units.iter().find(|unit| unit.id == id)
+        // Most units stand where their number says: a view of a large room asks for each.
+        let at = place(id.0).and_then(|at| self.units.get(at));
+        at.filter(|unit| unit.id == id)
+            .or_else(|| self.units.iter().find(|unit| unit.id == id))
     }
 
     /// The cluster's member units.
@@ -301,18 +304,23 @@ impl Meeting {
         self.units.iter().filter_map(scored).collect()
     }
 
-    /// The seat with this number.
+    /// The seat with this number: they are numbered from 1 as they stand.
     pub fn seat(&self, id: SeatId) -> Option<&Seat> {
-        self.seats.iter().find(|seat| seat.id == id)
+        let seat = self.seats.get(place(id.0)?)?;
+        (seat.id == id).then_some(seat)
     }
 
     /// What a seat is called: its unit, numbered where the unit has several.
     pub fn seat_name(&self, seat: &Seat) -> String {
         let unit = self.unit(seat.unit).map_or("", |unit| unit.name.as_str());
-        let several = self.seats.iter().filter(|s| s.unit == seat.unit).nth(1);
-        match several {
-            None => unit.to_owned(),
-            Some(_) => format!("{unit} ({})", seat.ordinal),
+        // The seats of a unit stand side by side.
+        let beside = [seat.id.0.checked_sub(1), seat.id.0.checked_add(1)];
+        let mut beside = beside.into_iter().flatten().map(SeatId);
+        let several = beside.any(|id| self.seat(id).is_some_and(|other| other.unit == seat.unit));
+        if several {
+            format!("{unit} ({})", seat.ordinal)
+        } else {
+            unit.to_owned()
         }
     }
 
@@ -348,6 +356,11 @@ impl Meeting {
     pub fn token_holders(&self) -> u32 {
         count(self.seats.iter().filter(|seat| seat.token))
     }
+}
+
+/// Where the thing with this number, counted from 1, stands in its list.
+fn place(number: u32) -> Option<usize> {
+    usize::try_from(number.checked_sub(1)?).ok()
 }
 
 /// Counts what a meeting holds; a meeting is far smaller than 2^32.

@@ -7,7 +7,7 @@
 //! - `meeting.sqlite`: log, ballots, statements, shares, archives ([`Store::append`]; what is a round's, in `rounds`)
 //! - `links.sqlite`: which credential a seat's live token has ([`Store::link`]), until [`Store::erase_links`]
 //! - `keys.json`: the server's own two secrets ([`Keys`]), written once
-//! - the log of a meeting that is not open here: [`read_log`]
+//! - the log of a meeting that is not open here: [`read_log`]; its summary: [`read_summary`], [`Store::keep_summary`]
 //! - the same in another folder, kept up to date by a thread of its own: [`Store::copy_to`]
 
 mod beside;
@@ -20,6 +20,7 @@ mod journal;
 mod keys;
 mod links;
 mod rounds;
+mod summary;
 mod sums;
 #[cfg(test)]
 mod tests;
@@ -40,6 +41,7 @@ pub use copy::{Claim, CopyState, CopyWatch, Moved, Refused, Taken, look_for, tak
 pub use error::Error;
 pub use keys::Keys;
 pub use links::{Link, Spare};
+pub use summary::read_summary;
 
 pub use beside::Beside;
 use beside::put_beside;

@@ -1,7 +1,10 @@
 //! The protocol of the sockets (RFC 6455), judged by Autobahn's cases: an echo that is opened as every socket here is.
 //!
 //! `tests/run/conformance` brings the runner and starts this.
-#![expect(clippy::unwrap_used, reason = "what a test cannot go on without may end it")]
+#![expect(
+    clippy::unwrap_used,
+    reason = "what a test cannot go on without may end it"
+)]
 
 use std::process::Command;
 
@@ -35,7 +38,8 @@ async fn every_case_of_autobahn_is_passed() {
     let address = listener.local_addr().unwrap().to_string();
     let app = Router::new().route("/", any(upgrade));
     tokio::spawn(async move { axum::serve(listener, app).await.unwrap() });
-    let runner = std::env::var("KOSOKU").expect("KOSOKU names the runner: start tests/run/conformance, which installs it");
+    let runner = std::env::var("KOSOKU")
+        .expect("KOSOKU names the runner: start tests/run/conformance, which installs it");
     let report = std::env::var("KOSOKU_REPORT").expect("KOSOKU_REPORT names a folder");
     let ran = tokio::task::spawn_blocking(move || {
         Command::new(runner)

@@ -124,7 +124,12 @@ impl Room {
             let files = self.files.iter();
             let digest = digest_of_files(files.map(|(round, file)| (round, file.as_str())));
             let given = Given::Statements(digest);
-            self.take(&self.chair.clone(), &Act::SealMeeting, &given, &[Beside::EraseLinks]);
+            self.take(
+                &self.chair.clone(),
+                &Act::SealMeeting,
+                &given,
+                &[Beside::EraseLinks],
+            );
             self.store.erase_links().expect("the disk erases");
         }
         self.store.forget_order().expect("the disk writes");
@@ -163,7 +168,12 @@ impl Room {
         for seat in seats.take(delegates as usize) {
             let desk = self.desk.clone();
             let delegate = format!("Đại biểu {}", seat.0);
-            self.take(&desk, &Act::CheckIn { seat, delegate }, &Given::Nothing, &[]);
+            self.take(
+                &desk,
+                &Act::CheckIn { seat, delegate },
+                &Given::Nothing,
+                &[],
+            );
             let voter = SigningKey::random(&mut self.rng);
             let session = SigningKey::random(&mut self.rng).public();
             let linked = self.store.link(seat, &voter.public(), &session);
@@ -284,7 +294,10 @@ impl Room {
         }
         self.chair(Act::PublishRound { contest });
         self.state(contest, StatementKind::Recount);
-        let statements = self.store.statements(election.uuid()).expect("the disk reads");
+        let statements = self
+            .store
+            .statements(election.uuid())
+            .expect("the disk reads");
         let file = serde_json::to_string(&statements).expect("statements are JSON");
         self.files.push((election.uuid().clone(), file));
     }
@@ -316,7 +329,9 @@ impl Room {
                 seen,
                 signature: voter.sign(&message, &mut self.rng),
             };
-            self.store.put_statement(&statement).expect("the disk writes");
+            self.store
+                .put_statement(&statement)
+                .expect("the disk writes");
         }
     }
 
@@ -378,5 +393,7 @@ fn at(second: u32) -> Timestamp {
     let (hours, minutes) = (1 + second / 3600, second / 60 % 60);
     let (day, hours) = (5 + hours / 24, hours % 24);
     let seconds = second % 60;
-    Timestamp(format!("2015-01-{day:02}T{hours:02}:{minutes:02}:{seconds:02}Z"))
+    Timestamp(format!(
+        "2015-01-{day:02}T{hours:02}:{minutes:02}:{seconds:02}Z"
+    ))
 }

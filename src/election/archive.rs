@@ -112,6 +112,14 @@ impl Archive {
         read::last_event(bytes)
     }
 
+    /// The raw ballots of a file whose chain of records holds, in event order, whatever they say.
+    ///
+    /// # Errors
+    /// The flaws of the chain, in the order that this module describes.
+    pub fn ballots_of(bytes: &[u8]) -> Result<Vec<&str>, Flaw> {
+        read::ballots(bytes)
+    }
+
     /// Checks everything that the archive says.
     ///
     /// # Errors

@@ -147,6 +147,16 @@ impl AcceptedBallot {
         })
     }
 
+    /// The credential that a ballot names, without a look at anything else: for bytes that were accepted before.
+    pub fn credential_in(raw: &str) -> Option<String> {
+        #[derive(serde::Deserialize)]
+        struct Named {
+            credential: String,
+        }
+        let named: Named = serde_json::from_str(raw).ok()?;
+        Some(named.credential)
+    }
+
     /// The very bytes that were cast.
     pub fn raw(&self) -> &str {
         &self.raw

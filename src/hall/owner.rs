@@ -2,6 +2,7 @@
 
 mod acts;
 mod ballots;
+mod boxes;
 mod bundle;
 mod copies;
 mod laptop;
@@ -24,7 +25,8 @@ use super::voting::Voting;
 use super::{Framed, Letter, Prepared, Views};
 use crate::clock;
 use crate::election::archive::ClosedArchive;
-use crate::election::{Point, RoundId, SigningKey};
+use crate::election::{Digest, Point, RoundId, SigningKey};
+use crate::history::Summary;
 use crate::meeting::view::{Boxes, CopyView, LaptopView, RehearsalView};
 use crate::meeting::{Actor, Preparation, Record, Refusal, WallOrder};
 use crate::protocol::{Role, You};
@@ -73,6 +75,8 @@ pub(super) struct Owner {
     copies: Vec<CopyView>,
     /// The meeting came here from a copy, and the log does not say so yet.
     moved: Option<Moved>,
+    /// The head of the log when its summary was last written.
+    summarised: Option<Digest>,
 }
 
 impl Owner {
@@ -107,7 +111,7 @@ impl Owner {
             match mailbox.recv_timeout(self.patience()) {
                 Ok(letter) => self.read(letter, mailbox),
                 Err(RecvTimeoutError::Timeout) => self.dirty |= !self.watches_copies(),
-                Err(RecvTimeoutError::Disconnected) => return,
+                Err(RecvTimeoutError::Disconnected) => return self.summarise(),
             }
             if self.store.has_failed() {
                 tracing::error!("the disk has failed: the hall ends and acknowledges nothing more");
@@ -273,5 +277,17 @@ impl Owner {
         self.boxes.wall = wall;
         self.dirty = true;
         Ok(())
+    }
+
+    /// Keeps beside the log what lists of meetings show of it; they replay the log where this could not be written.
+    fn summarise(&mut self) {
+        let head = self.record.head();
+        if self.summarised == Some(head) {
+            return;
+        }
+        self.summarised = Some(head);
+        if let Err(error) = self.store.keep_summary(&Summary::of(&self.record).text()) {
+            tracing::warn!(%error, "the summary of the meeting could not be written");
+        }
     }
 }

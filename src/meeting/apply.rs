@@ -328,10 +328,10 @@ impl Meeting {
             Event::TokenVoided { seat, .. } => (*seat, Box::new(|s| s.token = false)),
             _ => return,
         };
-        self.seats
-            .iter_mut()
-            .filter(|seat| seat.id == id)
-            .for_each(change);
+        let seat = super::place(id.0).and_then(|at| self.seats.get_mut(at));
+        if let Some(seat) = seat.filter(|seat| seat.id == id) {
+            change(seat);
+        }
     }
 
     fn change_contest(&mut self, id: ContestId, change: impl FnOnce(&mut Contest)) {

@@ -1,14 +1,14 @@
-//! The box of one open round: a set of verified ballots, one for each credential, without order or time.
+//! The box of one round: a set of verified ballots, one for each credential, without order or time.
 
 use std::collections::BTreeMap;
 
 use super::Refusal;
 use crate::election::{AcceptedBallot, Point, Tracker};
 
-/// Ballots by tracker.
+/// Ballots by tracker. Of a round that is over only their trackers are held.
 #[derive(Debug, Default)]
 pub struct BallotBox {
-    ballots: BTreeMap<Tracker, AcceptedBallot>,
+    ballots: BTreeMap<Tracker, Option<AcceptedBallot>>,
     trackers: BTreeMap<Point, Tracker>,
 }
 
@@ -37,7 +37,13 @@ impl BallotBox {
     /// Puts in a ballot that was admitted as new and is safe on disk.
     pub fn put(&mut self, ballot: AcceptedBallot) {
         self.trackers.insert(*ballot.credential(), ballot.tracker());
-        self.ballots.insert(ballot.tracker(), ballot);
+        self.ballots.insert(ballot.tracker(), Some(ballot));
+    }
+
+    /// Notes whose ballot of a round that is over has which tracker; false when the credential has one already.
+    pub fn note(&mut self, credential: Point, tracker: Tracker) -> bool {
+        self.ballots.insert(tracker, None);
+        self.trackers.insert(credential, tracker).is_none()
     }
 
     /// The tracker of a credential's ballot.
@@ -60,8 +66,8 @@ impl BallotBox {
         self.ballots.is_empty()
     }
 
-    /// The ballots, sorted by tracker.
+    /// The ballots that are held, sorted by tracker.
     pub fn ballots(&self) -> impl Iterator<Item = &AcceptedBallot> {
-        self.ballots.values()
+        self.ballots.values().flatten()
     }
 }

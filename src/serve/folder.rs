@@ -10,8 +10,8 @@ use uuid::Uuid;
 use crate::clock;
 use crate::election::{SigningKey, TellerCode};
 use crate::hall::{self, Hall};
-use crate::history;
-use crate::meeting::{Entry, Phase, Record};
+use crate::history::{self, Summary};
+use crate::meeting::{Phase, Record};
 use crate::store::{self, CopyWatch, Keys, Store};
 
 /// Why no meeting can be opened.
@@ -160,6 +160,8 @@ struct Found {
 
 /// What is in it.
 enum State {
+    /// By its summary; opening it tells whether it holds together.
+    Unopened,
     Unfinished(Box<Store>),
     Sealed,
     Damaged(hall::Error),
@@ -171,14 +173,21 @@ fn unfinished(home: &Path) -> Result<Option<(PathBuf, Store)>, Error> {
     let mut found = meetings(home)?;
     found.sort_by_key(|found| std::cmp::Reverse(found.last));
     for (at, found) in found.into_iter().enumerate() {
-        match found.state {
+        let state = match found.state {
+            State::Unopened => Store::open(&found.folder).map_or_else(
+                |error| State::Damaged(error.into()),
+                |store| State::Unfinished(Box::new(store)),
+            ),
+            known @ (State::Unfinished(_) | State::Sealed | State::Damaged(_)) => known,
+        };
+        match state {
             State::Unfinished(store) => return Ok(Some((found.folder, *store))),
             State::Damaged(error) if at == 0 => return Err(Error::Meeting(found.folder, error)),
             State::Damaged(error) => eprintln!(
                 "Bỏ qua cuộc họp trong {}: {error} (This meeting is passed over.)",
                 found.folder.display()
             ),
-            State::Sealed => {}
+            State::Sealed | State::Unopened => {}
         }
     }
     Ok(None)
@@ -196,32 +205,38 @@ fn meetings(home: &Path) -> Result<Vec<Found>, Error> {
     Ok(found)
 }
 
+/// A meeting by its summary, or replayed where there is none of its log: a year of meetings must not keep the room waiting.
 fn look_into(folder: PathBuf) -> Found {
-    let (last, state) = match opened(&folder) {
-        Ok((last, state)) => (last, state),
-        Err(error) => (changed(&folder), State::Damaged(error)),
-    };
+    let known = Summary::beside(&folder).map(|summary| {
+        let state = if summary.past.sealed {
+            State::Sealed
+        } else {
+            State::Unopened
+        };
+        (clock::seconds(&summary.at), state)
+    });
+    let (last, state) = known
+        .unwrap_or_else(|| opened(&folder).unwrap_or_else(|error| (None, State::Damaged(error))));
     Found {
+        last: last.unwrap_or_else(|| changed(&folder)),
         folder,
-        last,
         state,
     }
 }
 
-fn opened(folder: &Path) -> Result<(i64, State), hall::Error> {
+fn opened(folder: &Path) -> Result<(Option<i64>, State), hall::Error> {
     let store = Store::open(folder)?;
     let lines = store.log_lines()?;
     let record = Record::replay(lines.iter().map(String::as_str))?;
-    let entry: Option<Entry> = lines
-        .last()
-        .and_then(|line| serde_json::from_str(line).ok());
-    let last = entry.and_then(|entry| clock::seconds(&entry.at));
-    let state = if record.meeting().phase == Phase::Sealed {
-        State::Sealed
-    } else {
-        State::Unfinished(Box::new(store))
-    };
-    Ok((last.unwrap_or_else(|| changed(folder)), state))
+    let last = clock::seconds(record.newest());
+    if record.meeting().phase != Phase::Sealed {
+        return Ok((last, State::Unfinished(Box::new(store))));
+    }
+    // Nobody will open it again to write one.
+    if let Err(error) = store.keep_summary(&Summary::of(&record).text()) {
+        tracing::warn!(%error, "the summary of a meeting could not be written");
+    }
+    Ok((last, State::Sealed))
 }
 
 /// When the files of a folder were last changed; of one that cannot be read, never.

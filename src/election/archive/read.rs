@@ -60,6 +60,19 @@ pub(super) fn last_event(bytes: &[u8]) -> Result<Digest, Flaw> {
     events(rest, timestamp(&first)?).map(|(_, last)| last)
 }
 
+/// The ballots of a file whose chain holds.
+///
+/// # Errors
+/// See [`super`], the steps on records and events.
+pub(super) fn ballots(bytes: &[u8]) -> Result<Vec<&str>, Flaw> {
+    let (first, rest) = record::read(bytes)?;
+    let (events, _) = events(rest, timestamp(&first)?)?;
+    let cast = events.iter().filter(|event| event.kind == Kind::Ballot);
+    cast.flat_map(|event| &event.data)
+        .map(|(_, body)| json::text(body))
+        .collect()
+}
+
 fn timestamp(first: &Record<'_>) -> Result<u64, Flaw> {
     if first.name != "BELENIOS" {
         return Err(Flaw::WrongRecordName);

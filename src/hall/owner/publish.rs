@@ -40,6 +40,7 @@ impl Owner {
         self.dirty = false;
         self.last_views = clock::instant();
         self.between_views = pause(to_phones.saturating_mul(phones) + to_others, began);
+        self.summarise();
     }
 
     /// Sends the phones their view if it has news, and answers how many bytes each gets. The server's time is none: it

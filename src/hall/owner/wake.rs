@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use tokio::sync::watch;
 
-use super::Owner;
 use super::links::Links;
+use super::{Owner, boxes};
 use crate::bundle::{Material, RoundMaterial};
 use crate::clock;
-use crate::election::{AcceptedBallot, Archive, Digest, Election, Flaw, Roll, RoundId, Trustees};
+use crate::election::{Archive, Digest, Election, Flaw, Roll, RoundId, Trustees};
 use crate::hall::evidence;
 use crate::hall::sessions::Sessions;
 use crate::hall::shelf::{Shelf, Unpublished, public_lines};
@@ -60,6 +60,7 @@ impl Owner {
             between_views: super::publish::BETWEEN_VIEWS,
             copies: Vec::new(),
             moved: None,
+            summarised: None,
         };
         owner.moved = owner.store.moved()?;
         owner.boxes.wall = owner.store.wall()?;
@@ -113,42 +114,61 @@ impl Owner {
             what: what.to_owned(),
         };
         let parsed = parsed(contest, round).map_err(|flaw| broken(&flaw.to_string()))?;
-        let mut held = BallotBox::default();
-        for raw in self.store.ballots(&round.id)? {
-            let ballot = AcceptedBallot::verify(&parsed.election, &parsed.roll, &raw)
-                .map_err(|flaw| broken(&flaw.to_string()))?;
-            round
-                .admit(ballot.credential())
-                .map_err(|flaw| broken(&flaw.to_string()))?;
-            held.admit(&ballot)
-                .map_err(|refusal| broken(&refusal.to_string()))?;
-            held.put(ballot);
-        }
         let mut statements = Statements::default();
         for statement in self.store.statements(&round.id)? {
             statements.put(statement);
         }
-        let archive = self.store.archive(&round.id)?;
+        self.boxes.statements.insert(round.id.clone(), statements);
+        let raws = self.store.ballots(&round.id)?;
+        let archive = self.archive_of_log(round)?;
+        let published = archive.as_deref().filter(|_| round.outcome().is_some());
+        let held = match published {
+            Some(archive) => boxes::published(&parsed.roll, &raws, archive)
+                .map_err(|flaw| broken(&flaw.to_string()))?
+                .ok_or_else(|| broken("its box does not hold the ballots of its archive"))?,
+            None => boxes::verified(round, &parsed, &raws).map_err(|why| broken(&why))?,
+        };
         let ballots = held.len();
         self.boxes.ballots.insert(round.id.clone(), held);
-        self.boxes.statements.insert(round.id.clone(), statements);
         self.voting.put(round.id.clone(), parsed);
         self.shelve_round(round);
-        if self.record.meeting().keeping == Keeping::Destroyed {
-            let statements = self.statements_file(&round.id);
-            self.shelve(&round.id, "statements.json", statements.into_bytes());
-            return Ok(());
-        }
-        if let Some(closing) = self.record.closing(&round.id) {
-            let bytes = archive.ok_or_else(|| broken("its archive is missing"))?;
-            let expected = round.sums().map_or(closing.archive, |sums| sums.archive);
-            if Digest::of(&bytes) != expected || ballots != closing.ballots {
-                return Err(broken("its archive is not the one the log names"));
+        if let (Some(archive), Some(closing)) = (archive, self.record.closing(&round.id)) {
+            if ballots != closing.ballots {
+                return Err(broken(
+                    "its box does not hold as many ballots as the log says",
+                ));
             }
-            self.wake_archive(contest, round, &bytes)
+            self.wake_archive(contest, round, archive)
                 .map_err(|flaw| broken(&flaw.to_string()))?;
         }
+        let destroyed = self.record.meeting().keeping == Keeping::Destroyed;
+        if destroyed || self.record.closing(&round.id).is_some() {
+            let statements = self.statements_file(&round.id);
+            self.shelve(&round.id, "statements.json", statements.into_bytes());
+        }
         Ok(())
+    }
+
+    /// The archive of a closed round, which must be the very one that the log names; none once the ballots are destroyed.
+    fn archive_of_log(&self, round: &Round) -> Result<Option<Vec<u8>>, Error> {
+        let Some(closing) = self.record.closing(&round.id) else {
+            return Ok(None);
+        };
+        if self.record.meeting().keeping == Keeping::Destroyed {
+            return Ok(None);
+        }
+        let broken = |what: &str| Error::Round {
+            round: round.id.clone(),
+            what: what.to_owned(),
+        };
+        let archive = self.store.archive(&round.id)?;
+        let bytes = archive.ok_or_else(|| broken("its archive is missing"))?;
+        let expected = round.sums().map_or(closing.archive, |sums| sums.archive);
+        if Digest::of(&bytes) == expected {
+            Ok(Some(bytes))
+        } else {
+            Err(broken("its archive is not the one the log names"))
+        }
     }
 
     /// What hangs up of an archive: all of it once published, until then only the part that is no share.
@@ -156,27 +176,25 @@ impl Owner {
         &mut self,
         contest: ContestId,
         round: &Round,
-        bytes: &[u8],
+        bytes: Vec<u8>,
     ) -> Result<(), Flaw> {
         if round.outcome().is_some() {
-            self.shelve_published(round);
-        } else {
-            let timestamp = i64::try_from(Archive::read(bytes)?.timestamp()).unwrap_or(i64::MAX);
-            let ballots = self
-                .boxes
-                .ballots
-                .get(&round.id)
-                .into_iter()
-                .flat_map(BallotBox::ballots);
-            let (_, closed) = evidence::closed(round, ballots, timestamp)?;
-            self.shelve(&round.id, "archive.bel", closed.bytes.clone());
-            if matches!(round.phase, RoundPhase::Closed(_)) {
-                self.closed.insert(round.id.clone(), closed);
-                self.put_voting(contest);
-            }
+            self.shelve_whole(round, bytes);
+            return Ok(());
         }
-        let statements = self.statements_file(&round.id);
-        self.shelve(&round.id, "statements.json", statements.into_bytes());
+        let timestamp = i64::try_from(Archive::read(&bytes)?.timestamp()).unwrap_or(i64::MAX);
+        let ballots = self
+            .boxes
+            .ballots
+            .get(&round.id)
+            .into_iter()
+            .flat_map(BallotBox::ballots);
+        let (_, closed) = evidence::closed(round, ballots, timestamp)?;
+        self.shelve(&round.id, "archive.bel", closed.bytes.clone());
+        if matches!(round.phase, RoundPhase::Closed(_)) {
+            self.closed.insert(round.id.clone(), closed);
+            self.put_voting(contest);
+        }
         Ok(())
     }
 
@@ -242,15 +260,19 @@ impl Owner {
 
     /// The whole archive and the second proofs, once the result is on the wall.
     pub(super) fn shelve_published(&self, round: &Round) {
-        match (self.store.archive(&round.id), self.blame(&round.id)) {
-            (Ok(Some(archive)), Ok(blame)) => {
-                self.shelve(&round.id, "archive.bel", archive);
-                self.shelve(&round.id, "blame.json", blame.into_bytes());
+        match self.store.archive(&round.id) {
+            Ok(Some(archive)) => self.shelve_whole(round, archive),
+            Ok(None) | Err(_) => {
+                tracing::error!("a published archive could not be read from the disk");
             }
-            (archive, _) => tracing::error!(
-                found = archive.is_ok(),
-                "a published archive could not be read from the disk"
-            ),
+        }
+    }
+
+    fn shelve_whole(&self, round: &Round, archive: Vec<u8>) {
+        self.shelve(&round.id, "archive.bel", archive);
+        match self.blame(&round.id) {
+            Ok(blame) => self.shelve(&round.id, "blame.json", blame.into_bytes()),
+            Err(error) => tracing::error!(%error, "second proofs could not be read from the disk"),
         }
     }
 
