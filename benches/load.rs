@@ -89,7 +89,7 @@ impl Run {
         lines.filter(move |(_, line)| line["step"] == step)
     }
 
-    fn one(&self, step: &str) -> (usize, &Value) {
+    fn one<'a>(&'a self, step: &'a str) -> (usize, &'a Value) {
         self.all(step).next().expect("every step is told")
     }
 

@@ -108,8 +108,9 @@ impl Point {
                 Err(Flaw::Identity)
             };
         }
-        membership.require(&inner)?;
-        Ok(Self { inner, encoding })
+        let point = Self { inner, encoding };
+        membership.require(&point)?;
+        Ok(point)
     }
 
     fn encoded(inner: EdwardsPoint, compressed: CompressedEdwardsY) -> Self {

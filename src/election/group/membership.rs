@@ -16,13 +16,14 @@ use curve25519_dalek::traits::Identity as _;
 use sha2::{Digest as _, Sha256};
 
 use super::super::flaw::Flaw;
+use super::Point;
 
 /// How it is found out that points lie in the subgroup.
 pub(in super::super) enum Membership {
     /// At once, for each.
     Each,
     /// Later, for all of these.
-    Together(Vec<EdwardsPoint>),
+    Together(Vec<Point>),
 }
 
 impl Membership {
@@ -30,9 +31,9 @@ impl Membership {
     ///
     /// # Errors
     /// [`Flaw::Torsion`] when it is checked and lies outside.
-    pub(super) fn require(&mut self, point: &EdwardsPoint) -> Result<(), Flaw> {
+    pub(super) fn require(&mut self, point: &Point) -> Result<(), Flaw> {
         match self {
-            Self::Each if is_torsion_free_vartime(point) => Ok(()),
+            Self::Each if is_torsion_free_vartime(point.inner()) => Ok(()),
             Self::Each => Err(Flaw::Torsion),
             Self::Together(points) => {
                 points.push(*point);
@@ -46,7 +47,7 @@ impl Membership {
         match self {
             Self::Each => true,
             Self::Together(points) if points.len() < WORTH_IT => {
-                points.iter().all(is_torsion_free_vartime)
+                points.iter().map(Point::inner).all(is_torsion_free_vartime)
             }
             Self::Together(points) => sums(&points).iter().all(is_torsion_free_vartime),
         }
@@ -59,7 +60,7 @@ fn is_torsion_free_vartime(point: &EdwardsPoint) -> bool {
 }
 
 /// The sums of 128 subsets that the points themselves draw.
-fn sums(points: &[EdwardsPoint]) -> Vec<EdwardsPoint> {
+fn sums(points: &[Point]) -> Vec<EdwardsPoint> {
     let seed = seed(points);
     let mut sums = vec![EdwardsPoint::identity(); SUMS];
     for (place, few) in (0_u64..).zip(points.chunks(FEW)) {
@@ -74,12 +75,12 @@ fn sums(points: &[EdwardsPoint]) -> Vec<EdwardsPoint> {
 }
 
 /// The sum of every subset of a few points, the one of none first; the bits of its place are its members.
-fn subsets(few: &[EdwardsPoint]) -> Vec<EdwardsPoint> {
+fn subsets(few: &[Point]) -> Vec<EdwardsPoint> {
     let mut subsets = Vec::with_capacity(1 << FEW);
     subsets.push(EdwardsPoint::identity());
     for point in few {
         for place in 0..subsets.len() {
-            subsets.extend(subsets.get(place).map(|subset| subset + point));
+            subsets.extend(subsets.get(place).map(|subset| subset + point.inner()));
         }
     }
     subsets
@@ -99,10 +100,10 @@ fn drawn(seed: &[u8; 32], place: u64) -> impl Iterator<Item = usize> {
 }
 
 /// A hash of every point, so that none can be chosen after the subsets are known.
-fn seed(points: &[EdwardsPoint]) -> [u8; 32] {
+fn seed(points: &[Point]) -> [u8; 32] {
     let mut hash = Sha256::new();
-    for encoding in EdwardsPoint::compress_batch_alloc(points) {
-        hash.update(encoding.as_bytes());
+    for point in points {
+        hash.update(point.encoding);
     }
     hash.finalize().into()
 }
@@ -127,7 +128,8 @@ mod tests {
     }
 
     fn together(points: Vec<EdwardsPoint>) -> bool {
-        Membership::Together(points).settle()
+        let read = points.into_iter().map(Point::from);
+        Membership::Together(read.collect()).settle()
     }
 
     #[test]
