@@ -10,6 +10,7 @@ mod evidence;
 mod framed;
 mod letter;
 mod owner;
+mod publisher;
 mod reach;
 mod sessions;
 mod shelf;
@@ -88,7 +89,7 @@ pub struct Prepared {
 }
 
 /// The newest view of each audience, serialised once for all of its sockets.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Views {
     /// Everybody's.
     pub hall: Framed,
@@ -154,13 +155,13 @@ impl Hall {
 
     /// Whether the thread has ended: as long as a handle is held, that is so only when its disk has failed.
     pub fn has_ended(&self) -> bool {
-        self.views.has_changed().is_err()
+        self.roles.has_changed().is_err()
     }
 
     /// Comes true when the disk has failed and the thread has ended. Holds no handle.
     pub fn ended(&self) -> impl Future<Output = ()> + Send + use<> {
-        let mut views = self.views.clone();
-        async move { while views.changed().await.is_ok() {} }
+        let mut roles = self.roles.clone();
+        async move { while roles.changed().await.is_ok() {} }
     }
 
     /// The thread, to be waited for once every handle is gone; it is given once.

@@ -310,18 +310,26 @@ impl Meeting {
         (seat.id == id).then_some(seat)
     }
 
-    /// What a seat is called: its unit, numbered where the unit has several.
-    pub fn seat_name(&self, seat: &Seat) -> String {
-        let unit = self.unit(seat.unit).map_or("", |unit| unit.name.as_str());
-        // The seats of a unit stand side by side.
-        let beside = [seat.id.0.checked_sub(1), seat.id.0.checked_add(1)];
-        let mut beside = beside.into_iter().flatten().map(SeatId);
-        let several = beside.any(|id| self.seat(id).is_some_and(|other| other.unit == seat.unit));
-        if several {
-            format!("{unit} ({})", seat.ordinal)
-        } else {
-            unit.to_owned()
+    /// What each seat is called: its unit, numbered where the unit has several.
+    pub fn seat_names(&self) -> BTreeMap<SeatId, String> {
+        let names: BTreeMap<UnitId, &str> = self
+            .units
+            .iter()
+            .map(|unit| (unit.id, unit.name.as_str()))
+            .collect();
+        let mut seats: BTreeMap<UnitId, u32> = BTreeMap::new();
+        for seat in &self.seats {
+            *seats.entry(seat.unit).or_default() += 1;
         }
+        let name = |seat: &Seat| {
+            let unit = names.get(&seat.unit).copied().unwrap_or_default();
+            match seats.get(&seat.unit) {
+                Some(2..) => format!("{unit} ({})", seat.ordinal),
+                Some(_) | None => unit.to_owned(),
+            }
+        };
+        let seats = self.seats.iter().map(|seat| (seat.id, name(seat)));
+        seats.collect()
     }
 
     /// More delegates are convened than the rules allow a congress (guidance 3575, I.2, I.3).

@@ -19,6 +19,7 @@ use std::time::{Duration, Instant};
 use tokio::sync::watch;
 use uuid::Uuid;
 
+use super::publisher::Publisher;
 use super::sessions::{Entrance, Sessions};
 use super::shelf::Shelf;
 use super::voting::Voting;
@@ -61,10 +62,7 @@ pub(super) struct Owner {
     /// As whoever looks after it says.
     laptop: LaptopView,
     lines: Vec<String>,
-    views: watch::Sender<Views>,
-    phones: watch::Sender<Framed>,
-    /// What the phones were last told, whenever that was.
-    news: Framed,
+    publisher: Publisher,
     roles: watch::Sender<u64>,
     shelf: Arc<Shelf>,
     voting: Arc<Voting>,
@@ -85,11 +83,11 @@ impl Owner {
     }
 
     pub(super) fn views(&self) -> watch::Receiver<Views> {
-        self.views.subscribe()
+        self.publisher.views()
     }
 
     pub(super) fn phones(&self) -> watch::Receiver<Framed> {
-        self.phones.subscribe()
+        self.publisher.phones()
     }
 
     pub(super) fn roles(&self) -> watch::Receiver<u64> {

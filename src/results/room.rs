@@ -1,5 +1,7 @@
 //! The results of the meeting beside its ballots: who was there, the rules, the standings, and what hands decided.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::contest::UnitList;
@@ -9,7 +11,7 @@ use crate::meeting::import::ClusterRole;
 use crate::meeting::score::Score;
 use crate::meeting::{
     Attendance, Correction, HandCount, Matter, Meeting, Motion, MotionId, MotionState, Person,
-    Seat, SignerTitle, Signing, Timestamp, Unit, UnitId, VotingRules,
+    Seat, SeatId, SignerTitle, Signing, Timestamp, Unit, UnitId, VotingRules,
 };
 use crate::proceedings::{Corrected, Proceedings};
 
@@ -176,13 +178,14 @@ impl Room {
     /// Everything but the contests, as the log leaves it.
     pub(super) fn of(proceedings: &Proceedings) -> Self {
         let meeting = proceedings.meeting();
+        let names = meeting.seat_names();
         Self {
             convened: u32::try_from(meeting.seats.len()).unwrap_or(u32::MAX),
             present: meeting.present(),
             seats: meeting
                 .seats
                 .iter()
-                .map(|seat| seat_result(meeting, seat))
+                .map(|seat| seat_result(&names, seat))
                 .collect(),
             attendees: attendees(meeting),
             deputy: meeting.deputy.as_ref().map(|deputy| deputy.to.clone()),
@@ -216,9 +219,9 @@ impl Room {
     }
 }
 
-fn seat_result(meeting: &Meeting, seat: &Seat) -> SeatResult {
+fn seat_result(names: &BTreeMap<SeatId, String>, seat: &Seat) -> SeatResult {
     SeatResult {
-        name: meeting.seat_name(seat),
+        name: names.get(&seat.id).cloned().unwrap_or_default(),
         attendance: seat.attendance.clone(),
     }
 }

@@ -12,11 +12,10 @@ async fn everybody_who_casts_at_the_same_moment_gets_a_receipt_and_nobody_else_i
         sockets: 30,
         rest: Duration::from_millis(400),
     };
-    let mut told = Vec::new();
-    let tested = load(stage.link(), &Scenario::sample(12), plan, |step| {
-        told.push(step)
-    });
-    tested.await.unwrap();
+    let (mut told, scenario) = (Vec::new(), Scenario::sample(12));
+    load(stage.link(), &scenario, plan, |step| told.push(step))
+        .await
+        .unwrap();
     let casts: Vec<&Cast> = told
         .iter()
         .filter_map(|step| match step {

@@ -1,14 +1,11 @@
-//! The views: built once for each audience, at most ten times a second, and not at all where nothing in them changed.
+//! The views: built once for each audience, at most ten times a second; another thread writes and shows them.
 
 use std::time::{Duration, Instant};
 
 use super::Owner;
 use crate::clock;
-use crate::hall::{Framed, Views};
-use crate::meeting::view::{
-    ChairSide, DeskSide, HallView, chair_view, desk_view, hall_view, phone_view,
-};
-use crate::protocol::ServerMessage;
+use crate::hall::publisher::Moment;
+use crate::meeting::view::{ChairSide, DeskSide, chair_view, desk_view, hall_view};
 
 /// Views are built at most ten times a second.
 pub(super) const BETWEEN_VIEWS: Duration = Duration::from_millis(100);
@@ -19,8 +16,8 @@ const VIEW_BYTES_A_SECOND: usize = 8_000_000;
 /// However many phones watch, nobody waits longer for the newest view.
 const LONGEST_BETWEEN_VIEWS: Duration = Duration::from_secs(2);
 
-/// Building views takes at most this part of the thread's time, however large the meeting.
-const PART_OF_THE_TIME: u32 = 10;
+/// Of a hundred ballots at most about one comes while the thread builds views, however large the meeting.
+const PART_OF_THE_TIME: u32 = 100;
 
 impl Owner {
     /// Builds each audience's view once, for all of its sockets.
@@ -30,38 +27,15 @@ impl Owner {
         self.boxes.desk_on_server = self.sessions.desk_on_server();
         self.boxes.now = clock::unix();
         self.boxes.address = self.addresses.first().cloned().unwrap_or_default();
-        let hall = hall_view(&self.record, &self.boxes);
-        let to_phones = self.tell_phones(phone_view(hall.clone()));
-        let views = self.build_views(hall);
-        let phones = self.sessions.phones();
-        let others = self.views.receiver_count().saturating_sub(phones);
-        let to_others = views.hall.len().saturating_mul(others);
-        self.views.send_replace(views);
+        let moment = self.moment();
+        self.publisher.show(moment);
         self.dirty = false;
         self.last_views = clock::instant();
-        self.between_views = pause(to_phones.saturating_mul(phones) + to_others, began);
+        self.between_views = self.pause(began);
         self.summarise();
     }
 
-    /// Sends the phones their view if it has news, and answers how many bytes each gets. The server's time is none: it
-    /// stands in the view of whoever comes next.
-    fn tell_phones(&mut self, view: HallView) -> usize {
-        let mut timeless = view.clone();
-        if let Some(clock) = &mut timeless.wall.clock {
-            clock.now = 0;
-        }
-        let news = text(&hall(timeless));
-        let view = text(&hall(view));
-        let (is_news, bytes) = (news != self.news, view.len());
-        self.news = news;
-        self.phones.send_if_modified(|shown| {
-            *shown = view;
-            is_news
-        });
-        if is_news { bytes } else { 0 }
-    }
-
-    fn build_views(&self, view: HallView) -> Views {
+    fn moment(&self) -> Moment {
         let chair = ChairSide {
             addresses: self.addresses.clone(),
             waiting: self.sessions.chair_waits(),
@@ -73,33 +47,23 @@ impl Owner {
         let desk = DeskSide {
             phones: self.sessions.seat_phones(self.links.values()),
         };
-        Views {
-            hall: text(&hall(view)),
-            chair: text(&ServerMessage::Chair {
-                view: Box::new(chair_view(&self.record, &self.boxes, &chair)),
-            }),
-            desk: text(&ServerMessage::Desk {
-                view: Box::new(desk_view(&self.record, &self.boxes, &desk)),
-            }),
+        let hall = hall_view(&self.record, &self.boxes);
+        Moment {
+            chair: chair_view(hall.clone(), &self.record, &chair),
+            desk: desk_view(hall.clone(), &self.record, &desk),
+            hall,
         }
     }
-}
 
-fn hall(view: HallView) -> ServerMessage {
-    let view = Box::new(view);
-    ServerMessage::Hall { view }
-}
-
-/// How long views must rest so that sending so many bytes leaves the network to the ballots, and building them the thread.
-fn pause(bytes: usize, began: Instant) -> Duration {
-    let millis = bytes / (VIEW_BYTES_A_SECOND / 1000);
-    Duration::from_millis(u64::try_from(millis).unwrap_or(u64::MAX))
-        .max(began.elapsed() * PART_OF_THE_TIME)
-        .clamp(BETWEEN_VIEWS, LONGEST_BETWEEN_VIEWS)
-}
-
-fn text(message: &ServerMessage) -> Framed {
-    let text =
-        serde_json::to_string(message).expect("a view holds only strings, numbers and lists");
-    Framed::text(&text)
+    /// How long views must rest so that sending them leaves the network to the ballots, and building them the thread.
+    fn pause(&self, began: Instant) -> Duration {
+        let (to_others, to_phone) = self.publisher.sent();
+        let phones = self.sessions.phones();
+        let others = self.publisher.sockets().saturating_sub(phones);
+        let bytes = to_phone.saturating_mul(phones) + to_others.saturating_mul(others);
+        let millis = bytes / (VIEW_BYTES_A_SECOND / 1000);
+        Duration::from_millis(u64::try_from(millis).unwrap_or(u64::MAX))
+            .max(began.elapsed() * PART_OF_THE_TIME)
+            .clamp(BETWEEN_VIEWS, LONGEST_BETWEEN_VIEWS)
+    }
 }

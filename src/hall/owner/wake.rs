@@ -10,11 +10,12 @@ use super::{Owner, boxes};
 use crate::bundle::{Material, RoundMaterial};
 use crate::clock;
 use crate::election::{Archive, Digest, Election, Flaw, Roll, RoundId, Trustees};
+use crate::hall::Error;
 use crate::hall::evidence;
+use crate::hall::publisher::Publisher;
 use crate::hall::sessions::Sessions;
 use crate::hall::shelf::{Shelf, Unpublished, public_lines};
 use crate::hall::voting::{Voting, VotingRound};
-use crate::hall::{Error, Framed, Views};
 use crate::meeting::view::{Boxes, LaptopView};
 use crate::meeting::{
     BallotBox, Contest, ContestId, Keeping, Phase, Record, Round, RoundPhase, Statements,
@@ -31,11 +32,6 @@ impl Owner {
         let lines = store.log_lines()?;
         let record = Record::replay(lines.iter().map(String::as_str))?;
         store.keys_are_of(&record.meeting().receipt_key)?;
-        let empty = Views {
-            hall: Framed::default(),
-            chair: Framed::default(),
-            desk: Framed::default(),
-        };
         let mut owner = Self {
             receipt_key: store.keys().receipt.clone(),
             store,
@@ -49,9 +45,7 @@ impl Owner {
             rehearsal: None,
             laptop: LaptopView::default(),
             lines,
-            views: watch::Sender::new(empty),
-            phones: watch::Sender::new(Framed::default()),
-            news: Framed::default(),
+            publisher: Publisher::new(),
             roles: watch::Sender::new(0),
             shelf: Arc::new(Shelf::default()),
             voting: Arc::new(Voting::default()),

@@ -6,7 +6,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
-use super::hall::{Boxes, HallView, hall_view, name_of};
+use super::hall::HallView;
 use super::laptop::LaptopView;
 use crate::contest::Outcome;
 use crate::documents::PaperName;
@@ -239,10 +239,10 @@ pub enum SeatPhone {
 }
 
 /// The chair's view of a record.
-pub fn chair_view(record: &Record, boxes: &Boxes, side: &ChairSide) -> ChairView {
+pub fn chair_view(hall: HallView, record: &Record, side: &ChairSide) -> ChairView {
     let meeting = record.meeting();
     ChairView {
-        hall: hall_view(record, boxes),
+        hall,
         units: meeting
             .units
             .iter()
@@ -277,18 +277,27 @@ pub fn chair_view(record: &Record, boxes: &Boxes, side: &ChairSide) -> ChairView
 }
 
 /// The desk's view of a record.
-pub fn desk_view(record: &Record, boxes: &Boxes, side: &DeskSide) -> DeskView {
+pub fn desk_view(hall: HallView, record: &Record, side: &DeskSide) -> DeskView {
     let meeting = record.meeting();
+    let names: BTreeMap<UnitId, &str> = meeting
+        .units
+        .iter()
+        .map(|unit| (unit.id, unit.name.as_str()))
+        .collect();
     let seats = meeting.seats.iter().map(|seat| DeskSeat {
         seat: seat.id,
         unit: seat.unit,
-        name: name_of(meeting, seat.unit),
+        name: names
+            .get(&seat.unit)
+            .copied()
+            .unwrap_or_default()
+            .to_owned(),
         attendance: seat.attendance.clone(),
         token: seat.token,
         phone: side.phones.get(&seat.id).copied().unwrap_or_default(),
     });
     DeskView {
-        hall: hall_view(record, boxes),
+        hall,
         seats: seats.collect(),
     }
 }

@@ -159,6 +159,7 @@ pub enum KeyStage {
 /// The public view of a record.
 pub fn hall_view(record: &Record, boxes: &Boxes) -> HallView {
     let meeting = record.meeting();
+    let mut names = meeting.seat_names();
     let seats = meeting.seats.iter();
     HallView {
         meeting: meeting.id,
@@ -189,7 +190,7 @@ pub fn hall_view(record: &Record, boxes: &Boxes) -> HallView {
         head: record.digest().unwrap_or_else(|| record.head()),
         keeping: keeping(record),
         height: record.height(),
-        seats: seats.map(|seat| presence(meeting, seat)).collect(),
+        seats: seats.map(|seat| presence(seat, &mut names)).collect(),
         present: meeting.present(),
         tellers: meeting
             .committee
@@ -229,11 +230,11 @@ fn wall_view(Boxes { wall, now, .. }: &Boxes) -> WallView {
     }
 }
 
-fn presence(meeting: &Meeting, seat: &Seat) -> UnitPresence {
+fn presence(seat: &Seat, names: &mut BTreeMap<SeatId, String>) -> UnitPresence {
     UnitPresence {
         seat: seat.id,
         unit: seat.unit,
-        name: meeting.seat_name(seat),
+        name: names.remove(&seat.id).unwrap_or_default(),
         attendance: seat.attendance.clone(),
     }
 }

@@ -122,11 +122,19 @@ impl Catalogue {
                 addresses: vec![scene.boxes.address.clone()],
             }),
         };
-        let view = Box::new(chair_view(&scene.record, &scene.boxes, &side));
+        let view = Box::new(chair_view(
+            hall_view(&scene.record, &scene.boxes),
+            &scene.record,
+            &side,
+        ));
         self.server("chair", &ServerMessage::Chair { view });
         let phones = [(SeatId(1), SeatPhone::Here), (SeatId(2), SeatPhone::Gone)].into();
         let side = DeskSide { phones };
-        let view = Box::new(desk_view(&scene.record, &scene.boxes, &side));
+        let view = Box::new(desk_view(
+            hall_view(&scene.record, &scene.boxes),
+            &scene.record,
+            &side,
+        ));
         self.server("desk", &ServerMessage::Desk { view });
         self.server("done", &ServerMessage::Done { request: 4 });
     }
@@ -237,7 +245,11 @@ impl Catalogue {
             blame: blame.raw().to_owned(),
         };
         self.client("act-with-share", &acting(scene, Some(attachment)));
-        let view = chair_view(&scene.record, &scene.boxes, &ChairSide::default());
+        let view = chair_view(
+            hall_view(&scene.record, &scene.boxes),
+            &scene.record,
+            &ChairSide::default(),
+        );
         let view = Box::new(view);
         self.server("chair-counted", &ServerMessage::Chair { view });
     }
