@@ -3,9 +3,12 @@
 //! Processor time of this process, so that a busy machine blurs little. Ballots and rolls have fixed seeds; the sealed ballots
 //! are kept below target/bench.
 
+#[path = "scaling/assembly.rs"]
 mod assembly;
+#[path = "scaling/curve.rs"]
 mod curve;
 mod report;
+#[path = "scaling/sealed.rs"]
 mod sealed;
 mod timing;
 
@@ -17,7 +20,7 @@ use phieukin::meeting::Record;
 use phieukin::meeting::view::{Boxes, hall_view};
 use report::Report;
 use sealed::Poll;
-use timing::spent;
+use timing::processor;
 
 /// Above this a cost is no longer said to grow with the size.
 const LINEAR: f64 = 1.15;
@@ -52,12 +55,11 @@ fn ballots(report: &mut Report) {
         points: Vec::new(),
     });
     for size in sizes(10, most) {
-        let (time, ()) = spent(|| {
-            for raw in raws.iter().take(size).skip(accepted.len()) {
-                accepted.push(poll.verify(raw));
-            }
-        });
-        verified += time.cpu;
+        let began = processor();
+        for raw in raws.iter().take(size).skip(accepted.len()) {
+            accepted.push(poll.verify(raw));
+        }
+        verified += processor() - began;
         let tally = EncryptedTally::of(&poll.election, &accepted);
         let closed = || {
             archive::closed(
@@ -97,12 +99,13 @@ fn ballots(report: &mut Report) {
 
 /// Replaying the log of a check-in, and building everybody's view of it.
 fn delegates(report: &mut Report) {
+    let most = 10_000;
     let names = ["log replayed", "roll sealed", "view built"];
     let mut curves = names.map(|name| Curve {
         name,
         points: Vec::new(),
     });
-    for size in sizes(10, 10_000) {
+    for size in sizes(10, most) {
         let mut assembly = assembly::Assembly::of(size);
         let replay = |lines: &[String]| {
             Record::replay(lines.iter().map(String::as_str)).expect("the log holds")
@@ -118,6 +121,16 @@ fn delegates(report: &mut Report) {
         ];
         for (curve, cost) in curves.iter_mut().zip(costs) {
             curve.points.push((real(size), cost));
+        }
+        if size == most {
+            let [replayed, ..] = costs;
+            let lines = real(assembly.lines.len()) / replayed;
+            report.at_least(
+                "log lines replayed a second at 10,000 delegates",
+                2000.0,
+                lines,
+                "lines/s",
+            );
         }
     }
     tell(
@@ -176,7 +189,9 @@ fn tell(report: &mut Report, name: &str, sizes: &str, unit: &str, curves: &[Curv
 fn each<T>(work: impl Fn() -> T) -> f64 {
     let (mut total, mut times) = (0.0, 0.0);
     while total < LONG_ENOUGH {
-        total += spent(|| black_box(work())).0.cpu;
+        let began = processor();
+        drop(black_box(work()));
+        total += processor() - began;
         times += 1.0;
     }
     total / times

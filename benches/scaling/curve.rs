@@ -57,8 +57,7 @@ pub fn draw(name: &str, sizes: &str, unit: &str, curves: &[Curve]) {
         .y_label_formatter(&|y| format!("{y:e}"))
         .draw()
         .expect("the picture can be drawn");
-    for (at, curve) in curves.iter().enumerate() {
-        let colour = COLOURS[at % COLOURS.len()];
+    for (curve, colour) in curves.iter().zip(COLOURS.into_iter().cycle()) {
         let label = format!("{} · exponent {:.2}", curve.name, curve.exponent());
         chart
             .draw_series(

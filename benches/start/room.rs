@@ -141,7 +141,8 @@ impl Room {
             year: 2000 + size.number % 30,
             ..sample.particulars
         }));
-        let csv = sample.sheets[&UnitList::Members].clone();
+        let csv = sample.sheets.get(&UnitList::Members).cloned();
+        let csv = csv.expect("the sample has members");
         self.chair(Act::ImportUnits { csv });
         let contests = size.rounds + u32::from(size.one_open);
         let contest = |_| ContestRules::first_and_second();

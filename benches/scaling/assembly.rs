@@ -11,7 +11,7 @@ use rand::SeedableRng as _;
 use rand::rngs::StdRng;
 use uuid::Uuid;
 
-use crate::timing::spent;
+use crate::timing::processor;
 
 /// The seat of the sample's unit that stays away.
 const ABSENT: u32 = 8;
@@ -54,7 +54,8 @@ impl Assembly {
 
     fn prepare(&mut self, delegates: usize, desk: &SigningKey) {
         let sample = Scenario::sample(u32::try_from(delegates).expect("few"));
-        let csv = sample.sheets[&UnitList::Members].clone();
+        let csv = sample.sheets.get(&UnitList::Members).cloned();
+        let csv = csv.expect("the sample has members");
         self.chair(&Act::ImportUnits { csv });
         let (name, key) = ("Bàn 1".to_owned(), desk.public());
         self.chair(&Act::AddDesk { name, key });
@@ -107,9 +108,9 @@ impl Assembly {
             spares: Vec::new(),
         };
         let chair = self.chair.clone();
-        spent(|| self.take(&chair, &Act::SealRoll { contest: CONTEST }, &given))
-            .0
-            .cpu
+        let began = processor();
+        self.take(&chair, &Act::SealRoll { contest: CONTEST }, &given);
+        processor() - began
     }
 
     fn carry(&mut self, matter: Matter) {
