@@ -24,6 +24,7 @@ mod report;
 mod single;
 #[cfg(test)]
 pub(crate) mod tests;
+mod threads;
 mod verify;
 
 use crate::election::RoundId;
@@ -35,6 +36,7 @@ pub use log::{FalseLog, record};
 pub use receipt::Receipt;
 pub use report::{Finding, Report};
 pub use single::{Made, MakingError, TableOf, paper, table};
+pub use threads::Threads;
 pub use verify::{Claims, check, check_on, verify};
 
 use crate::proceedings::{Proceeding, Proceedings};

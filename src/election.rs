@@ -7,6 +7,7 @@
 pub mod archive;
 pub mod ballot;
 pub mod code;
+mod crew;
 mod flaw;
 mod group;
 mod id;
@@ -25,6 +26,7 @@ mod trustee;
 pub use archive::Archive;
 pub use ballot::{AcceptedBallot, Ciphertext, Markings, SealedBallot, ballot_bytes_limit, seal};
 pub use code::{BallotToken, CodeFlaw, TellerCode};
+pub use crew::{Alone, Crew};
 pub use flaw::Flaw;
 pub use group::{Number, Point};
 pub use id::{Digest, Fingerprint, RoundId, Tracker};

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use std::thread;
 
 use super::receipt::Receipt;
+use super::threads::Threads;
 use super::verify::{Claims, check_on};
 use crate::config::Verify;
 
@@ -18,7 +19,7 @@ pub fn verify_command(arguments: &Verify) -> ExitCode {
         Ok((bytes, claims)) => {
             let cores = || thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
             let threads = arguments.threads.unwrap_or_else(cores);
-            let report = check_on(threads, &bytes, &claims);
+            let report = check_on(&Threads(threads), &bytes, &claims);
             if arguments.json {
                 println!("{}", report.json());
             } else {

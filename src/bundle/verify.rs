@@ -3,14 +3,12 @@
 mod archive;
 mod round;
 
-use std::num::NonZeroUsize;
-
 use super::container::{self, Files};
 use super::receipt::Receipt;
 use super::report::{Check, Report, hold, said};
 use super::{LOG, file_names, made, manifest};
 use crate::documents::PaperForm;
-use crate::election::Digest;
+use crate::election::{Alone, Crew, Digest};
 use crate::meeting::{Contest, Meeting, digest_of_files};
 use crate::proceedings::Proceedings;
 
@@ -36,16 +34,16 @@ pub fn verify(bytes: &[u8], expected: Option<Digest>) -> Report {
 
 /// Checks a bundle or a bare `.bel` against what somebody holds in hand.
 pub fn check(bytes: &[u8], claims: &Claims) -> Report {
-    check_on(NonZeroUsize::MIN, bytes, claims)
+    check_on(&Alone, bytes, claims)
 }
 
-/// As [`check`], the ballots on several threads.
-pub fn check_on(threads: NonZeroUsize, bytes: &[u8], claims: &Claims) -> Report {
+/// As [`check`], the ballots by all of a crew.
+pub fn check_on(crew: &dyn Crew, bytes: &[u8], claims: &Claims) -> Report {
     let mut report = Report::default();
     if archive::is_archive(bytes) {
-        archive::check(threads, bytes, claims, &mut report);
+        archive::check(crew, bytes, claims, &mut report);
     } else if container::is_zip(bytes) {
-        check_zip(threads, bytes, claims, &mut report);
+        check_zip(crew, bytes, claims, &mut report);
     } else {
         foreign(&mut report);
     }
@@ -60,7 +58,7 @@ fn foreign(report: &mut Report) {
     report.note_foreign("tệp", neither);
 }
 
-fn check_zip(threads: NonZeroUsize, bytes: &[u8], claims: &Claims, report: &mut Report) {
+fn check_zip(crew: &dyn Crew, bytes: &[u8], claims: &Claims, report: &mut Report) {
     let files = match container::unpack(bytes) {
         Ok(files) => files,
         Err((subject, said)) => return report.note(subject, Err(said)),
@@ -78,7 +76,7 @@ fn check_zip(threads: NonZeroUsize, bytes: &[u8], claims: &Claims, report: &mut 
     );
     manifest::check(&files, report);
     match replay(&files) {
-        Ok(proceedings) => check_meeting(threads, &proceedings, &files, claims, report),
+        Ok(proceedings) => check_meeting(crew, &proceedings, &files, claims, report),
         Err(said) => report.note(LOG, Err(said)),
     }
 }
@@ -106,7 +104,7 @@ fn replay(files: &Files) -> Result<Proceedings, super::report::Said> {
 }
 
 fn check_meeting(
-    threads: NonZeroUsize,
+    crew: &dyn Crew,
     proceedings: &Proceedings,
     files: &Files,
     claims: &Claims,
@@ -124,7 +122,7 @@ fn check_meeting(
     report.note("thể lệ", rules_first(proceedings));
     check_names(proceedings, files, report);
     for proceeding in &proceedings.rounds {
-        round::check(threads, proceedings, proceeding, files, report);
+        round::check(crew, proceedings, proceeding, files, report);
     }
     check_statements(proceedings, files, report);
     made::check(proceedings, files, report);

@@ -48,9 +48,8 @@
 //!     may have no ballot already or the spare is none or used; then ballots in event order,
 //!     `replaced_credential` or `unused_spare`.
 
-use std::num::NonZeroUsize;
-
 use super::ballot::AcceptedBallot;
+use super::crew::{Alone, Crew};
 use super::flaw::Flaw;
 use super::group::Point;
 use super::id::Digest;
@@ -125,15 +124,15 @@ impl Archive {
     /// # Errors
     /// The flaws in the order that this module describes, from verifying on.
     pub fn verify(&self) -> Result<Verdict, Flaw> {
-        self.verify_alone_on(NonZeroUsize::MIN)
+        self.verify_alone_on(&Alone)
     }
 
-    /// As [`Self::verify`], on several threads.
+    /// As [`Self::verify`], shared by a crew.
     ///
     /// # Errors
-    /// The same flaw on any number of threads.
-    pub fn verify_alone_on(&self, threads: NonZeroUsize) -> Result<Verdict, Flaw> {
-        verify::verify(self, threads)
+    /// The same flaw whoever shares the work.
+    pub fn verify_alone_on(&self, crew: &dyn Crew) -> Result<Verdict, Flaw> {
+        verify::verify(self, crew)
     }
 
     /// Checks everything that the archive says, and that only those may vote whom the log's replacements leave.
@@ -141,19 +140,19 @@ impl Archive {
     /// # Errors
     /// The flaws in the order that this module describes, from verifying on.
     pub fn verify_replaced(&self, replacements: &[Replacement]) -> Result<Verdict, Flaw> {
-        self.verify_on(NonZeroUsize::MIN, replacements)
+        self.verify_on(&Alone, replacements)
     }
 
-    /// As [`Self::verify_replaced`], on several threads.
+    /// As [`Self::verify_replaced`], shared by a crew.
     ///
     /// # Errors
-    /// The same flaw on any number of threads.
+    /// The same flaw whoever shares the work.
     pub fn verify_on(
         &self,
-        threads: NonZeroUsize,
+        crew: &dyn Crew,
         replacements: &[Replacement],
     ) -> Result<Verdict, Flaw> {
-        let verdict = self.verify_alone_on(threads)?;
+        let verdict = self.verify_alone_on(crew)?;
         let spares = Spares::listed(&self.election).after(&self.roll, replacements)?;
         verdict
             .credentials

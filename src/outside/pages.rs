@@ -61,14 +61,16 @@ impl Disguise {
 /// Compares all that a server serves to these visitors with a published list.
 ///
 /// # Errors
-/// [`Unreachable`] when the server cannot be reached at all.
+/// [`Unreachable`] when the server cannot be reached at all, or by TLS is not the named one.
 pub async fn compare(
     site: &Site,
     published: &Published,
     disguises: &[Disguise],
 ) -> Result<Compared, Unreachable> {
     let first = disguises.first().cloned().unwrap_or_else(Disguise::phone);
-    let site = Visitor::of(site, first.agent).find_meeting().await?;
+    let mut visitor = Visitor::of(site, first.agent);
+    visitor.get("/", false).await?;
+    let site = visitor.find_meeting().await?;
     let mut compared = Compared::of(&site, published);
     for disguise in disguises {
         for gzip in [true, false] {

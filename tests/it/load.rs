@@ -10,7 +10,7 @@ async fn everybody_who_casts_at_the_same_moment_gets_a_receipt_and_nobody_else_i
     let plan = Plan {
         within: Duration::from_millis(200),
         sockets: 30,
-        rest: Duration::from_millis(400),
+        rest: Duration::from_secs(5),
     };
     let (mut told, scenario) = (Vec::new(), Scenario::sample(12));
     load(stage.link(), &scenario, plan, |step| told.push(step))

@@ -1,11 +1,9 @@
 //! Checking a bare `.bel`: one round without its meeting.
 
-use std::num::NonZeroUsize;
-
 use super::super::report::{Report, hold, said};
 use super::Claims;
 use crate::election::archive::{Stage, Verdict};
-use crate::election::{Archive, ElectionResult, Flaw};
+use crate::election::{Archive, Crew, ElectionResult, Flaw};
 
 /// Whether these bytes begin as an archive does.
 pub(super) fn is_archive(bytes: &[u8]) -> bool {
@@ -13,9 +11,9 @@ pub(super) fn is_archive(bytes: &[u8]) -> bool {
 }
 
 /// Checks everything that an archive says by itself.
-pub(super) fn check(threads: NonZeroUsize, bytes: &[u8], claims: &Claims, report: &mut Report) {
+pub(super) fn check(crew: &dyn Crew, bytes: &[u8], claims: &Claims, report: &mut Report) {
     let read = Archive::read(bytes).and_then(|archive| {
-        let verdict = archive.verify_alone_on(threads)?;
+        let verdict = archive.verify_alone_on(crew)?;
         Ok((archive, verdict))
     });
     let (archive, verdict) = match read {

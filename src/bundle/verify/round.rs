@@ -7,17 +7,15 @@ mod statements;
 #[cfg(test)]
 mod tests;
 
-use std::num::NonZeroUsize;
-
 use super::super::container::Files;
 use super::super::report::{Check, Report, Said, hold, said};
-use crate::election::{Archive, Digest, Tracker};
+use crate::election::{Archive, Crew, Digest, Tracker};
 use crate::meeting::{Contest, Round, Sums};
 use crate::proceedings::{Closed, Proceeding, Proceedings};
 
 /// Checks every file of a round.
 pub(super) fn check(
-    threads: NonZeroUsize,
+    crew: &dyn Crew,
     proceedings: &Proceedings,
     proceeding: &Proceeding,
     files: &Files,
@@ -45,7 +43,7 @@ pub(super) fn check(
         archive: &archive,
     };
     let proofs = archive
-        .verify_on(threads, &round.replaced.replacements)
+        .verify_on(crew, &round.replaced.replacements)
         .map(|verdict| {
             let ballots = verdict.ballots;
             said(

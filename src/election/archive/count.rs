@@ -1,16 +1,15 @@
-//! The ballots of an archive, checked and multiplied together: some at a time, on as many threads as are asked for.
+//! The ballots of an archive, checked and multiplied together: some at a time, by all of a crew.
 //!
-//! Promises: the flaw is that of the first ballot in event order that has one, on any number of threads; of a ballot that
+//! Promises: the flaw is that of the first ballot in event order that has one, whoever shares the work; of a ballot that
 //! was checked nothing is kept but its credential and its share in the product.
 
 use std::collections::BTreeSet;
 use std::iter::Enumerate;
-use std::num::NonZeroUsize;
 use std::slice::Chunks;
 use std::sync::{Mutex, MutexGuard, PoisonError};
-use std::thread;
 
 use super::super::ballot::AcceptedBallot;
+use super::super::crew::Crew;
 use super::super::flaw::Flaw;
 use super::super::group::Point;
 use super::super::tally::Product;
@@ -31,7 +30,7 @@ struct Part {
     flaw: Option<Flaw>,
 }
 
-/// What all threads work on.
+/// What all of the crew work on.
 struct Work<'a> {
     archive: &'a Archive,
     /// The parts that nobody has taken; none once a flaw was found, since only an earlier one would matter.
@@ -42,32 +41,23 @@ struct Work<'a> {
 ///
 /// # Errors
 /// The flaws of the first ballot that has one, then [`Flaw::DuplicateBallot`] for it.
-pub(super) fn count(archive: &Archive, threads: NonZeroUsize) -> Result<Counted, Flaw> {
-    count_by(TOGETHER, archive, threads)
+pub(super) fn count(archive: &Archive, crew: &dyn Crew) -> Result<Counted, Flaw> {
+    count_by(TOGETHER, archive, crew)
 }
 
-fn count_by(together: usize, archive: &Archive, threads: NonZeroUsize) -> Result<Counted, Flaw> {
-    let parts = archive.ballots.chunks(together);
-    let threads = threads.get().min(parts.len());
+fn count_by(together: usize, archive: &Archive, crew: &dyn Crew) -> Result<Counted, Flaw> {
     let work = Work {
         archive,
-        left: Mutex::new(parts.enumerate()),
+        left: Mutex::new(archive.ballots.chunks(together).enumerate()),
     };
-    let mut product = Product::of_none(&archive.election);
-    let mut parts = Vec::new();
-    thread::scope(|scope| {
-        let others: Vec<_> = (1..threads)
-            .map(|_| scope.spawn(|| work.through()))
-            .collect();
-        let own = work.through();
-        let all = others
-            .into_iter()
-            .map(|other| other.join().expect("checking a ballot does not panic"));
-        for (checked, of_one) in all.chain([own]) {
-            parts.extend(checked);
-            product.join(&of_one);
-        }
+    let done = Mutex::new((Vec::new(), Product::of_none(&archive.election)));
+    crew.all(&|| {
+        let (checked, of_one) = work.through();
+        let mut done = done.lock().unwrap_or_else(PoisonError::into_inner);
+        done.0.extend(checked);
+        done.1.join(&of_one);
     });
+    let (mut parts, product) = done.into_inner().unwrap_or_else(PoisonError::into_inner);
     parts.sort_unstable_by_key(|part| part.place);
     let credentials = in_order(&parts)?;
     Ok(Counted {
@@ -124,19 +114,34 @@ impl<'a> Work<'a> {
     }
 }
 
-/// Ballots that are checked together: enough to share the check of the subgroup, few enough for every thread to have some.
+/// Ballots that are checked together: enough to share the check of the subgroup, few enough for everybody to have some.
 const TOGETHER: usize = 64;
 
 #[cfg(test)]
 mod tests {
+    use std::thread;
+
     use rand::SeedableRng as _;
     use rand::rngs::StdRng;
 
     use super::*;
     use crate::election::archive::closed;
     use crate::election::{
-        ElectionDraft, Question, Roll, RoundId, SigningKey, TrusteeKey, Trustees, seal,
+        Alone, ElectionDraft, Question, Roll, RoundId, SigningKey, TrusteeKey, Trustees, seal,
     };
+
+    /// So many threads.
+    struct Several(usize);
+
+    impl Crew for Several {
+        fn all(&self, work: &(dyn Fn() + Sync)) {
+            thread::scope(|scope| {
+                for _ in 0..self.0 {
+                    scope.spawn(work);
+                }
+            });
+        }
+    }
 
     /// A closed round of seven ballots about one name.
     fn seven() -> Archive {
@@ -173,16 +178,16 @@ mod tests {
     }
 
     fn flaws(archive: &Archive) -> Vec<Option<Flaw>> {
-        let on = |threads| count_by(2, archive, NonZeroUsize::new(threads).unwrap()).err();
+        let on = |threads| count_by(2, archive, &Several(threads)).err();
         [1, 2, 3, 9].map(on).to_vec()
     }
 
     #[test]
     fn any_number_of_threads_counts_the_same() {
         let archive = seven();
-        let alone = count(&archive, NonZeroUsize::MIN).unwrap();
+        let alone = count(&archive, &Alone).unwrap();
         for threads in [1, 2, 3, 9] {
-            let counted = count_by(2, &archive, NonZeroUsize::new(threads).unwrap()).unwrap();
+            let counted = count_by(2, &archive, &Several(threads)).unwrap();
             assert_eq!(counted.credentials, alone.credentials);
             assert_eq!(counted.product.written(), alone.product.written());
         }

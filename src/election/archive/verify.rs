@@ -1,9 +1,9 @@
 //! Verifying an archive: everything it says is recomputed.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::num::NonZeroUsize;
 
 use super::super::ballot::AcceptedBallot;
+use super::super::crew::Crew;
 use super::super::flaw::Flaw;
 use super::super::group::Point;
 use super::super::id::Digest;
@@ -48,10 +48,10 @@ pub struct Verdict {
 ///
 /// # Errors
 /// See [`super`], steps 9 to 14.
-pub(super) fn verify(archive: &Archive, threads: NonZeroUsize) -> Result<Verdict, Flaw> {
+pub(super) fn verify(archive: &Archive, crew: &dyn Crew) -> Result<Verdict, Flaw> {
     archive.trustees.verify(archive.election.public_key())?;
     archive.election.check_spares(&archive.roll)?;
-    let counted = count::count(archive, threads)?;
+    let counted = count::count(archive, crew)?;
     let credentials = counted.credentials;
     let ballots = credentials.len();
     let tally = verify_tally(archive, &counted.product, ballots)?;
