@@ -35,6 +35,9 @@ use crate::store::{Moved, Spare, Store};
 
 use links::Links;
 
+/// How soon the thread looks again whether views have been written.
+const WRITING: Duration = Duration::from_millis(5);
+
 /// While time is announced, a wall that comes late gets a view no older than this.
 const BETWEEN_CLOCK_VIEWS: Duration = Duration::from_secs(5);
 
@@ -116,7 +119,7 @@ impl Owner {
                 return;
             }
             self.look_after_copies();
-            if self.dirty && self.last_views.elapsed() >= self.between_views {
+            if self.dirty && self.patience().is_zero() {
                 self.publish();
             }
         }
@@ -125,7 +128,12 @@ impl Owner {
     /// How long the thread may sleep before views are due.
     fn patience(&self) -> Duration {
         if self.dirty {
-            self.between_views.saturating_sub(self.last_views.elapsed())
+            let rest = self.between_views.saturating_sub(self.last_views.elapsed());
+            if self.publisher.is_busy() {
+                rest.max(WRITING)
+            } else {
+                rest
+            }
         } else if self.boxes.wall.clock.is_some() {
             BETWEEN_CLOCK_VIEWS
         } else if self.watches_copies() {

@@ -1,7 +1,7 @@
 //! The publisher: a thread that writes views as JSON, so that ballots need not wait for it, and shows them.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Sender, channel};
 
 use tokio::sync::watch;
@@ -25,9 +25,10 @@ struct Shown {
     sent: Arc<Sent>,
 }
 
-/// The bytes that each socket got with the newest views.
+/// The bytes that each socket got with the newest views, and whether newer ones are being written.
 #[derive(Default)]
 struct Sent {
+    busy: AtomicBool,
     hall: AtomicUsize,
     phone: AtomicUsize,
 }
@@ -74,9 +75,15 @@ impl Publisher {
         )
     }
 
+    /// Whether views are still being written: newer ones had better wait than queue.
+    pub(super) fn is_busy(&self) -> bool {
+        self.shown.sent.busy.load(Ordering::Acquire)
+    }
+
     /// Shows the views of a moment, after all earlier ones; the first time before this returns.
     pub(super) fn show(&mut self, moment: Moment) {
         if let Some(moments) = &self.moments {
+            self.shown.sent.busy.store(true, Ordering::Release);
             // The thread outlives the sender.
             drop(moments.send(moment));
             return;
@@ -90,6 +97,7 @@ impl Publisher {
             .spawn(move || {
                 for moment in coming {
                     shown.show(moment, &mut news);
+                    shown.sent.busy.store(false, Ordering::Release);
                 }
             })
             .expect("a machine that runs the server can start one more thread");

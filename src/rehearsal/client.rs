@@ -98,7 +98,7 @@ impl Knock {
     /// As [`Knock::at`].
     pub async fn to_be(role: Role, door: &Door) -> Result<Self, Error> {
         let address = format!("{}?as={}", door.socket(), role.word());
-        Self::open(door, &address, &door.origin()).await
+        Self::open(door, &address, &door.origin(), buffers(role)).await
     }
 
     /// Opens a socket from a page of another origin.
@@ -106,10 +106,15 @@ impl Knock {
     /// # Errors
     /// As [`Knock::at`]; a server that guards itself refuses here.
     pub async fn from_origin(door: &Door, origin: &str) -> Result<Self, Error> {
-        Self::open(door, &door.socket(), origin).await
+        Self::open(door, &door.socket(), origin, WebSocketConfig::default()).await
     }
 
-    async fn open(door: &Door, address: &str, origin: &str) -> Result<Self, Error> {
+    async fn open(
+        door: &Door,
+        address: &str,
+        origin: &str,
+        buffers: WebSocketConfig,
+    ) -> Result<Self, Error> {
         let unreachable = |why: String| Error::Unreachable(why);
         let mut request = address
             .into_client_request()
@@ -118,7 +123,7 @@ impl Knock {
             HeaderValue::from_str(origin).map_err(|error| unreachable(error.to_string()))?;
         request.headers_mut().insert("origin", origin);
         let wire = door.connect().await?;
-        let (mut socket, _) = client_async_with_config(request, wire, Some(small_buffers()))
+        let (mut socket, _) = client_async_with_config(request, wire, Some(buffers))
             .await
             .map_err(|error| unreachable(error.to_string()))?;
         loop {
@@ -237,11 +242,13 @@ impl Knock {
     }
 }
 
-/// One process stands in for thousands of phones.
-fn small_buffers() -> WebSocketConfig {
-    WebSocketConfig::default()
-        .read_buffer_size(4096)
-        .write_buffer_size(0)
+/// One process stands in for thousands of phones: theirs are small.
+fn buffers(role: Role) -> WebSocketConfig {
+    let usual = WebSocketConfig::default();
+    match role {
+        Role::Delegate => usual.read_buffer_size(4096).write_buffer_size(0),
+        Role::Chair | Role::Desk | Role::Teller => usual,
+    }
 }
 
 impl Client {

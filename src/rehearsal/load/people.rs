@@ -14,7 +14,7 @@ use crate::rehearsal::room::{count_refusal, expected, occasion};
 use crate::rehearsal::{Chair, ChairLink, Desk, Door, Error, Scenario, Teller, Ticks};
 
 /// At how many tablets the desk works.
-const TABLETS: usize = 8;
+const TABLETS: usize = 4;
 
 /// The secrets of a phone.
 pub(super) struct Keys {
