@@ -37,7 +37,8 @@ torture: build ## kill, starve and wear out the program for minutes, and print c
 	@tests/run/torture
 
 .PHONY: bench
-bench: build ## measure the pages in Chromium as on a slow phone: docs/performance.md
+bench: build ## measure each target of speed and print it beside what was reached: docs/performance.md
+	cargo bench --locked --no-default-features --bench verify --bench load --bench start --bench scaling
 	@cd web && node_modules/.bin/vitest run --config vitest.bench.config.ts
 
 .PHONY: fuzz

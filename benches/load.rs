@@ -2,6 +2,11 @@
 //!
 //! The load test says what its phones saw; this bench adds what the server took for it, its processor time and memory as
 //! Linux tells them, and holds both against the targets of docs/performance.md.
+#![expect(
+    clippy::indexing_slicing,
+    clippy::cast_precision_loss,
+    reason = "what the load test tells is known, and its numbers are small"
+)]
 
 mod report;
 
@@ -65,15 +70,15 @@ impl Run {
             .stdout(Stdio::piped())
             .spawn()
             .expect("the load test starts");
-        let told = BufReader::new(load.stdout.take().expect("its output is a pipe"));
-        for line in told.lines() {
-            let line = line.expect("the load test writes text");
-            let told: Value = serde_json::from_str(&line).expect("the load test writes JSON");
+        let output = BufReader::new(load.stdout.take().expect("its output is a pipe"));
+        for text in output.lines() {
+            let text = text.expect("the load test writes text");
+            let told: Value = serde_json::from_str(&text).expect("the load test writes JSON");
             if told["step"] == "idle" {
                 // What was needed only to come in has been given back by now.
                 std::thread::sleep(Duration::from_secs(1));
             }
-            println!("  {line}");
+            println!("  {text}");
             lines.push((told, server.standing()));
         }
         let ended = load.wait().expect("the load test ends");

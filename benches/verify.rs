@@ -2,6 +2,12 @@
 //!
 //! `cargo bench --no-default-features --bench verify`. Everything is measured as processor time of this process's children
 //! and of this thread, in one run, so that ratios hold on a busy machine too. Figures go to docs/performance/verify.json.
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::cast_precision_loss,
+    reason = "a benchmark ends where it cannot go on, and its numbers are small"
+)]
 
 #[path = "verify/multiplications.rs"]
 mod multiplications;

@@ -98,7 +98,7 @@ async fn run(arguments: &Serve) -> Result<Option<Ending>, Error> {
         return Err(Error::NoPages);
     }
     let limits = web::Limits::default().for_files(raise_file_limit());
-    let listener = listen(arguments.listen).await?;
+    let listener = listen(arguments.listen)?;
     let port = listener.local_addr()?.port();
     let plain = addresses(arguments.listen.ip(), port);
     let certificate = secure::certificate(&arguments.secure, &arguments.data, &plain)?;
@@ -251,7 +251,7 @@ fn bind(address: SocketAddr) -> std::io::Result<TcpListener> {
 }
 
 /// The asked port, or the next free one.
-async fn listen(asked: SocketAddr) -> Result<TcpListener, Error> {
+fn listen(asked: SocketAddr) -> Result<TcpListener, Error> {
     let mut failure = None;
     for offset in 0..PORTS {
         let Some(port) = asked.port().checked_add(offset) else {

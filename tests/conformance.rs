@@ -1,10 +1,6 @@
 //! The protocol of the sockets (RFC 6455), judged by Autobahn's cases: an echo that is opened as every socket here is.
 //!
 //! `tests/run/conformance` brings the runner and starts this.
-#![expect(
-    clippy::unwrap_used,
-    reason = "what a test cannot go on without may end it"
-)]
 
 use std::process::Command;
 

@@ -10,6 +10,10 @@ use rand::SeedableRng as _;
 use rand::rngs::StdRng;
 
 /// How many ballots the curve goes up to; `BALLOTS` asks for fewer, on a slow machine.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a benchmark is asked for less by the environment"
+)]
 pub fn most_ballots() -> usize {
     let asked = std::env::var("BALLOTS").ok();
     asked.and_then(|most| most.parse().ok()).unwrap_or(100_000)

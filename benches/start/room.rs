@@ -137,34 +137,34 @@ impl Room {
 
     fn prepare(&mut self, size: Size) {
         let sample = Scenario::sample(size.delegates);
-        self.chair(Act::NameMeeting(Particulars {
+        self.chair(&Act::NameMeeting(Particulars {
             year: 2000 + size.number % 30,
             ..sample.particulars
         }));
         let csv = sample.sheets.get(&UnitList::Members).cloned();
         let csv = csv.expect("the sample has members");
-        self.chair(Act::ImportUnits { csv });
+        self.chair(&Act::ImportUnits { csv });
         let contests = size.rounds + u32::from(size.one_open);
         let contest = |_| ContestRules::first_and_second();
-        self.chair(Act::SetRules {
+        self.chair(&Act::SetRules {
             rules: Box::new(VotingRules {
                 contests: (0..contests).map(contest).collect(),
                 ..VotingRules::of_provincial_cluster()
             }),
         });
         let (name, key) = ("Bàn 1".to_owned(), self.desk.public());
-        self.chair(Act::AddDesk { name, key });
+        self.chair(&Act::AddDesk { name, key });
         let teller = |name: &str| Person {
             name: name.to_owned(),
             office: "Phòng Tổ chức cán bộ".to_owned(),
         };
-        self.chair(Act::NameTellers {
+        self.chair(&Act::NameTellers {
             tellers: ["An", "Bình", "Chi"].map(teller).to_vec(),
         });
     }
 
     fn check_in(&mut self, delegates: u32) {
-        self.chair(Act::OpenCheckIn);
+        self.chair(&Act::OpenCheckIn);
         let seats = (1..).filter(|seat| *seat != ABSENT).map(SeatId);
         for seat in seats.take(delegates as usize) {
             let desk = self.desk.clone();
@@ -189,17 +189,17 @@ impl Room {
         for (slot, (trustee, session)) in (1..).map(TellerSlot).zip(self.tellers.clone()) {
             let key = TrusteeKey::make(&trustee, &mut self.rng);
             self.take(&session, &Act::OfferKey { slot, key }, &Given::Nothing, &[]);
-            self.chair(Act::AcceptKey { slot });
+            self.chair(&Act::AcceptKey { slot });
         }
-        self.chair(Act::OpenSession);
+        self.chair(&Act::OpenSession);
         self.carry(Matter::Rules);
-        self.chair(Act::LockScores {
+        self.chair(&Act::LockScores {
             agreed_by: "Cụm trưởng, cụm phó".to_owned(),
         });
     }
 
     fn list(&mut self, contest: ContestId) {
-        self.chair(Act::ProposeList {
+        self.chair(&Act::ProposeList {
             contest,
             candidates: [1, 2, 3].map(UnitId).to_vec(),
         });
@@ -217,7 +217,7 @@ impl Room {
         };
         let chair = self.chair.clone();
         self.take(&chair, &Act::SealRoll { contest }, &given, &[]);
-        self.chair(Act::OpenRound { contest });
+        self.chair(&Act::OpenRound { contest });
         let (election, _, roll) = self.parsed(contest);
         let mut ballots = Vec::new();
         for (at, voter) in self.voters.iter().enumerate() {
@@ -293,7 +293,7 @@ impl Room {
             }
             self.take(&session, &act, &given, &beside);
         }
-        self.chair(Act::PublishRound { contest });
+        self.chair(&Act::PublishRound { contest });
         self.state(contest, StatementKind::Recount);
         let statements = self
             .store
@@ -337,9 +337,9 @@ impl Room {
     }
 
     fn carry(&mut self, matter: Matter) {
-        self.chair(Act::PutMotion { matter });
+        self.chair(&Act::PutMotion { matter });
         let motion = self.record.meeting().motions.last().expect("it is put").id;
-        self.chair(Act::CountHands {
+        self.chair(&Act::CountHands {
             motion,
             hands: Hands {
                 in_favour: u32::try_from(self.voters.len()).expect("few"),
@@ -350,8 +350,8 @@ impl Room {
         });
     }
 
-    fn chair(&mut self, act: Act) {
-        self.take(&self.chair.clone(), &act, &Given::Nothing, &[]);
+    fn chair(&mut self, act: &Act) {
+        self.take(&self.chair.clone(), act, &Given::Nothing, &[]);
     }
 
     fn take(&mut self, key: &SigningKey, act: &Act, given: &Given, beside: &[Beside]) {

@@ -90,10 +90,10 @@ fn draft(trustees: &Trustees, rng: &mut StdRng) -> ElectionDraft {
 /// Every twentieth ballot is blank; the others mark one to the most, here and there.
 fn marking(place: u32) -> Vec<u32> {
     let mut marks = vec![0; CANDIDATES as usize + 1];
-    if place % 20 == 0 {
+    if place.is_multiple_of(20) {
         marks[0] = 1;
     }
-    for mark in 0..if place % 20 == 0 {
+    for mark in 0..if place.is_multiple_of(20) {
         0
     } else {
         1 + place % AT_MOST

@@ -149,13 +149,13 @@ impl Owner {
         let mut casts = Vec::new();
         let mut next = Some(first);
         while let Some(letter) = next {
-            match letter {
-                Letter::Cast(round, ballot, reply) => casts.push((round, ballot, reply)),
-                asks if asks.only_asks() => self.answer(asks),
-                changes => {
+            if let Letter::Cast(round, ballot, reply) = letter {
+                casts.push((round, ballot, reply));
+            } else {
+                if !letter.only_asks() {
                     self.cast(std::mem::take(&mut casts));
-                    self.answer(changes);
                 }
+                self.answer(letter);
             }
             next = (casts.len() < GROUP && !casts.is_empty())
                 .then(|| mailbox.try_recv().ok())

@@ -161,9 +161,11 @@ impl Visitor {
 }
 
 async fn connected(site: &Site) -> Result<Wire, Unreachable> {
-    site.door().connect().await.map_err(|error| match error {
-        rehearsal::Error::Certificate(strange) => strange.into(),
-        other => failed(site.authority(), &other),
+    site.door().connect().await.map_err(|error| {
+        if let rehearsal::Error::Certificate(strange) = error {
+            return strange.into();
+        }
+        failed(site.authority(), &error)
     })
 }
 

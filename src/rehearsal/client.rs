@@ -179,7 +179,11 @@ impl Knock {
             match frame.map_err(|_| Error::Gone)? {
                 Message::Text(text) if is_view(&text) => return Ok(self.socket),
                 Message::Close(_) => return Err(Error::Gone),
-                _ => {}
+                Message::Text(_)
+                | Message::Binary(_)
+                | Message::Ping(_)
+                | Message::Pong(_)
+                | Message::Frame(_) => {}
             }
         }
     }

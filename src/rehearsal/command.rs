@@ -108,13 +108,13 @@ async fn measured(
     };
     make_room_for(sockets / 8);
     let mut sound = true;
-    load(link, scenario, plan, |told: Told| {
-        sound &= !told.is_bad();
+    load(link, scenario, plan, |step: Told| {
+        sound &= !step.is_bad();
         if arguments.json {
-            let line = serde_json::to_string(&told);
-            println!("{}", line.expect("a result holds only numbers"));
+            let json = serde_json::to_string(&step);
+            println!("{}", json.expect("a result holds only numbers"));
         } else {
-            println!("{told}");
+            println!("{step}");
         }
     })
     .await?;

@@ -18,9 +18,12 @@ async fn everybody_who_casts_at_the_same_moment_gets_a_receipt_and_nobody_else_i
         .unwrap();
     let casts: Vec<&Cast> = told
         .iter()
-        .filter_map(|step| match step {
-            Told::Cast(cast) => Some(cast),
-            _ => None,
+        .filter_map(|step| {
+            if let Told::Cast(cast) = step {
+                Some(cast)
+            } else {
+                None
+            }
         })
         .collect();
     assert_eq!(casts.len(), 2, "once spread, once all at the same moment");

@@ -126,13 +126,13 @@ async fn a_teller_s_own_machine_comes_by_tls_to_the_named_certificate_only() {
     let folder = TempDir::new().unwrap();
     let (link, fingerprint) = served(&folder, true).await;
     let code = TellerCode::fresh(&mut rand::rng());
-    let come = async |named| {
+    let arrive = async |named| {
         let site = site(&link, named);
         OwnMachine::arrive(&site, &code, &Notebook::default()).await
     };
-    assert_eq!(come(Some(fingerprint)).await.unwrap().slot(), None);
+    assert_eq!(arrive(Some(fingerprint)).await.unwrap().slot(), None);
     for named in [None, Some(Digest::of(b"another"))] {
-        let refused = come(named).await;
+        let refused = arrive(named).await;
         let sentence = refused.unwrap_err().to_string();
         assert!(sentence.contains(&fingerprint.to_string()), "{sentence}");
     }

@@ -154,7 +154,9 @@ mod tests {
     fn points_outside_whose_parts_cancel_are_found() {
         let half = EIGHT_TORSION[4];
         let mut all = points(512);
-        all.iter_mut().for_each(|point| *point += half);
+        for point in &mut all {
+            *point += half;
+        }
         assert!(!together(all));
         let mut pair = points(512);
         pair[3] += EIGHT_TORSION[1];

@@ -98,13 +98,13 @@ impl People {
         let contest = loop {
             let view = self.chair.view();
             match agenda::next(&view, scenario, true) {
-                Step::Act(act) => match *act {
-                    Act::OpenRound { contest } => break contest,
-                    act => {
-                        let taken = self.chair.act(&act).await;
-                        refusals = count_refusal(taken, refusals)?;
+                Step::Act(act) => {
+                    if let Act::OpenRound { contest } = *act {
+                        break contest;
                     }
-                },
+                    let taken = self.chair.act(&act).await;
+                    refusals = count_refusal(taken, refusals)?;
+                }
                 Step::Wait | Step::AddDesk => {}
                 Step::Over => return Err(Error::Fault("the meeting has no ballot to cast")),
             }

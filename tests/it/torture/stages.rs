@@ -91,15 +91,7 @@ async fn hold(unlucky: usize, rng: &mut StdRng, counts: &mut Counts) {
         server,
         room,
     };
-    let seats = laptop.room.expected_seats();
-    for (at, seat) in seats.into_iter().enumerate() {
-        if at < unlucky {
-            laptop.let_in(seat, rng, counts).await;
-            counts.check_in += 1;
-        } else {
-            laptop.room.admit(seat).await;
-        }
-    }
+    laptop.gather(unlucky, rng, counts).await;
     laptop.room.open_session().await;
     laptop.room.seal_and_open().await;
     let round = laptop.room.vote(picks).await;
@@ -217,6 +209,19 @@ impl Laptop {
         }
     }
 
+    /// Everybody comes; the laptop dies with each of the first.
+    async fn gather(&mut self, unlucky: usize, rng: &mut StdRng, counts: &mut Counts) {
+        let seats = self.room.expected_seats();
+        for (at, seat) in seats.into_iter().enumerate() {
+            if at < unlucky {
+                self.let_in(seat, rng, counts).await;
+                counts.check_in += 1;
+            } else {
+                self.room.admit(seat).await;
+            }
+        }
+    }
+
     /// A teller's share, given again when it is not there.
     async fn open(&mut self, teller: usize, rng: &mut StdRng, counts: &mut Counts) {
         let closed = self.room.round(RoundStage::Closed).await;
@@ -243,10 +248,12 @@ impl Laptop {
 
 fn is_done(act: &Act, view: &HallView) -> bool {
     let stage = newest(view).map(|round| round.stage);
-    match act {
-        Act::CloseRound { .. } => stage == Some(RoundStage::Closed),
-        Act::PublishRound { .. } => stage == Some(RoundStage::Published),
-        _ => view.phase == Phase::Sealed,
+    if let Act::CloseRound { .. } = act {
+        stage == Some(RoundStage::Closed)
+    } else if let Act::PublishRound { .. } = act {
+        stage == Some(RoundStage::Published)
+    } else {
+        view.phase == Phase::Sealed
     }
 }
 
