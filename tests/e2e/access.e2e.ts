@@ -95,7 +95,8 @@ it('the chair hands out the ballots by keyboard', async () => {
   await chair.at('voting-round').waitFor();
   const watched = room.phone(WATCHED);
   await watched.row('Huế').getByRole('checkbox').focus();
-  watchedKeeps = await watch(watched.device);
+  // A phone is not told of other ballots, so there may be nothing to hear.
+  watchedKeeps = await watch(watched.device, 0);
 });
 
 it('a delegate votes by keyboard', async () => {
@@ -227,11 +228,11 @@ async function languageOf({ page }: Device): Promise<string> {
 }
 
 /** Whether, after enough views have come, the very same element still has the focus. */
-async function watch(device: Device): Promise<() => Promise<void>> {
+async function watch(device: Device, enough = ENOUGH): Promise<() => Promise<void>> {
   await rememberFocus(device.page);
   const before = device.heard;
   return async () => {
-    await expect.poll(() => device.heard).toBeGreaterThanOrEqual(before + ENOUGH);
+    await expect.poll(() => device.heard).toBeGreaterThanOrEqual(before + enough);
     expect(await keepsFocus(device.page)).toBe(true);
   };
 }
