@@ -204,7 +204,9 @@ fn which(arguments: &Serve) -> Which {
 /// Before the program ends, every copy that can be written gets what it lacks.
 async fn finish(copies: &[CopyWatch]) {
     let until = clock::instant() + LAST_WORDS;
-    let waits = |copy: &CopyWatch| copy.state() == CopyState::Kept && !copy.is_even();
+    let waits = |copy: &CopyWatch| {
+        matches!(copy.state(), CopyState::Beginning | CopyState::Kept) && !copy.is_even()
+    };
     while copies.iter().any(waits) && clock::instant() < until {
         tokio::time::sleep(Duration::from_millis(20)).await;
     }

@@ -110,6 +110,8 @@ fn keep_copies(store: &mut Store, asked: &[PathBuf], addresses: &[String]) -> Re
         all.push((whole, true));
     }
     all.extend(known.into_iter().map(|folder| (folder, false)));
+    let folders: Vec<PathBuf> = all.iter().map(|(folder, _)| folder.clone()).collect();
+    store.remember_copies(&folders)?;
     let mut kept: Vec<PathBuf> = Vec::new();
     for (folder, asked) in all {
         if !kept.contains(&folder) {

@@ -9,29 +9,40 @@
 //! over claims the copy; the machine before it finds that out and stops.
 
 mod claim;
+mod held;
 mod known;
 mod place;
 mod take;
+#[cfg(test)]
+mod tests;
 mod thread;
 
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Sender, channel};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
 
 use super::disk::is_same;
 use super::{Error, Store};
+use crate::clock;
 use crate::election::{AcceptedBallot, RoundId};
 use crate::meeting::Timestamp;
 
 pub use claim::Claim;
+#[cfg(test)]
+pub(super) use known::Known;
 pub use known::Moved;
+#[cfg(test)]
+pub(super) use take::take_over_after;
 pub use take::{Refused, Taken, look_for, take_over};
 
 /// How a copy stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CopyState {
+    /// The first image of the meeting is on its way; nobody can go on from here yet.
+    Beginning,
     /// Changes are on their way, or all are there.
     Kept,
     /// It cannot be reached or written.
@@ -54,6 +65,10 @@ enum Told {
     Whole(Box<Whole>),
     /// One more change.
     Change(Repeat),
+    /// Phones reach the machine elsewhere now.
+    Addresses(Vec<String>),
+    /// Whether all that came before is on the disk of the copy, which is looked at now; silence is no.
+    Question(Sender<()>),
 }
 
 /// The files of a meeting as they stand at one moment.
@@ -63,28 +78,82 @@ struct Whole {
     links: Option<Vec<u8>>,
     keys: super::Keys,
     bundle: Option<Vec<u8>>,
-    lines: Vec<String>,
+    held: held::Held,
 }
 
 /// What hall and thread know together.
 struct Shared {
-    state: Mutex<CopyState>,
+    standing: Mutex<Standing>,
     /// The thread asks for all of the meeting.
     wants_whole: AtomicBool,
     /// How many things the thread has not done yet.
     behind: std::sync::atomic::AtomicU64,
 }
 
+/// How a copy stood when its thread last had an answer from the disk.
+struct Standing {
+    state: CopyState,
+    heard: Instant,
+    at: Timestamp,
+}
+
+/// A disk that has not answered for so long is as good as gone.
+const SILENCE: Duration = Duration::from_secs(3);
+
+impl Standing {
+    fn now(state: CopyState) -> Self {
+        Self {
+            state,
+            heard: clock::instant(),
+            at: clock::now(),
+        }
+    }
+}
+
+fn silence(since: Timestamp) -> CopyState {
+    CopyState::Lost {
+        since,
+        why: "ổ đĩa không trả lời (the disk does not answer)".to_owned(),
+    }
+}
+
 impl Shared {
+    fn beginning() -> Self {
+        Self {
+            standing: Mutex::new(Standing::now(CopyState::Beginning)),
+            wants_whole: AtomicBool::new(true),
+            behind: 0.into(),
+        }
+    }
+
+    /// What the thread last said, or that it has been silent for too long.
     fn state(&self) -> CopyState {
-        self.state
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
+        let standing = self.standing();
+        match &standing.state {
+            CopyState::Beginning | CopyState::Kept if standing.heard.elapsed() >= SILENCE => {
+                silence(standing.at.clone())
+            }
+            state => state.clone(),
+        }
+    }
+
+    /// Asked in vain: what is known else, or that nothing is.
+    fn silent(&self) -> CopyState {
+        match self.state() {
+            CopyState::Beginning | CopyState::Kept => {
+                let since = self.standing().at.clone();
+                silence(since)
+            }
+            known => known,
+        }
     }
 
     fn set(&self, state: CopyState) {
-        *self.state.lock().unwrap_or_else(PoisonError::into_inner) = state;
+        *self.standing() = Standing::now(state);
+    }
+
+    fn standing(&self) -> MutexGuard<'_, Standing> {
+        self.standing.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -93,6 +162,8 @@ pub(super) struct Copy {
     folder: PathBuf,
     told: Sender<Told>,
     shared: Arc<Shared>,
+    /// What it was last told of where phones reach the machine.
+    addresses: Vec<String>,
 }
 
 impl fmt::Debug for Copy {
@@ -138,6 +209,34 @@ impl Store {
         new: bool,
         addresses: &[String],
     ) -> Result<(), Refused> {
+        let there = self.place_in(folder)?;
+        self.remember_copies(&[folder.to_owned()])?;
+        let held = held::Held::of(&self.meeting)?;
+        let place = place::Place::at(folder, &there, self.claim_on(folder, addresses)?);
+        if new {
+            place.make()?;
+        }
+        match place.is_free(&held) {
+            // A disk that cannot be read stops nobody: the thread finds that out too, and the chair is told.
+            Ok(()) | Err(Refused::Store(_)) => {}
+            Err(Refused::Nameless(_)) if !new => {}
+            Err(refused) => return Err(refused),
+        }
+        let shared = Arc::new(Shared::beginning());
+        let (told, listens) = channel();
+        thread::start(place, listens, Arc::clone(&shared));
+        self.copies.push(Copy {
+            folder: folder.to_owned(),
+            told,
+            shared,
+            addresses: addresses.to_owned(),
+        });
+        self.feed_copies();
+        Ok(())
+    }
+
+    /// Where the meeting is in the folder of a copy.
+    fn place_in(&self, folder: &Path) -> Result<PathBuf, Refused> {
         let kind = self.folder.parent().and_then(Path::file_name);
         let name = self.folder.file_name();
         let (Some(kind), Some(name)) = (kind, name) else {
@@ -147,30 +246,7 @@ impl Store {
         if is_same(&folder.join(&there), &self.folder) {
             return Err(Refused::Itself(folder.to_owned()));
         }
-        let lines = self.log_lines()?;
-        let claim = Claim {
-            writer: self.remember_copy(folder)?,
-            addresses: addresses.to_owned(),
-        };
-        let place = place::Place::at(folder, &there, claim);
-        if new {
-            place.make()?;
-        }
-        place.is_free(&lines)?;
-        let shared = Arc::new(Shared {
-            state: Mutex::new(CopyState::Kept),
-            wants_whole: AtomicBool::new(true),
-            behind: 0.into(),
-        });
-        let (told, listens) = channel();
-        thread::start(place, listens, Arc::clone(&shared));
-        self.copies.push(Copy {
-            folder: folder.to_owned(),
-            told,
-            shared,
-        });
-        self.feed_copies();
-        Ok(())
+        Ok(there)
     }
 
     /// What is known of every copy.
@@ -180,6 +256,22 @@ impl Store {
             shared: Arc::clone(&copy.shared),
         };
         self.copies.iter().map(watch).collect()
+    }
+
+    /// How every copy stands, asked now: one that is kept has all that was told so far. Waits for a disk that does not answer
+    /// until it counts as lost.
+    pub fn ask_copies(&self) -> Vec<CopyState> {
+        self.copies.iter().map(Copy::ask).collect()
+    }
+
+    /// Tells every copy where phones reach this machine now, the chosen address first.
+    pub fn copies_are_reached_at(&mut self, addresses: &[String]) {
+        for copy in &mut self.copies {
+            if copy.addresses != addresses {
+                addresses.clone_into(&mut copy.addresses);
+                copy.tell(Told::Addresses(addresses.to_owned()));
+            }
+        }
     }
 
     /// Tells all of the meeting to each copy that asks for it. Takes as long as reading the files from memory does.
@@ -206,7 +298,7 @@ impl Store {
             links: self.links.image()?,
             keys: self.keys.clone(),
             bundle: self.bundle()?,
-            lines: self.log_lines()?,
+            held: held::Held::of(&self.meeting)?,
         })
     }
 
@@ -219,6 +311,18 @@ impl Store {
 }
 
 impl Copy {
+    fn ask(&self) -> CopyState {
+        let (answer, answered) = channel();
+        let heard = matches!(self.shared.state(), CopyState::Beginning | CopyState::Kept);
+        if heard {
+            self.tell(Told::Question(answer));
+            if answered.recv_timeout(SILENCE).is_err() {
+                return self.shared.silent();
+            }
+        }
+        self.shared.state()
+    }
+
     fn tell(&self, told: Told) {
         self.shared.behind.fetch_add(1, Ordering::SeqCst);
         // Its thread ends only with the program, or when another machine has taken over: then nothing is to be told.

@@ -12,8 +12,9 @@ impl Owner {
 
     /// Gives a copy that asks for it the whole meeting; a change in how one stands goes to the chair.
     pub(super) fn look_after_copies(&mut self) {
+        self.store.copies_are_reached_at(&self.addresses);
         self.store.feed_copies();
-        let copies: Vec<CopyView> = self.store.copies().iter().map(view).collect();
+        let copies: Vec<CopyView> = self.store.copies().iter().filter_map(view).collect();
         if copies != self.copies {
             self.copies = copies;
             self.dirty = true;
@@ -47,28 +48,42 @@ impl Owner {
         Ok(())
     }
 
-    /// Before sealing, the log must say of each copy that is out of reach that it is: its link file stays there.
+    /// At sealing every copy must say, asked now, that it has all there is: its links go next. Of one that does not the log must
+    /// say so, by the moment since when: its link file stays there.
     pub(super) fn copies_are_named(&self, act: &Act) -> Result<(), Refusal> {
-        let copies = self.store.copies();
-        let lost = copies
-            .iter()
-            .any(|copy| matches!(copy.state(), CopyState::Lost { .. }));
-        let noted = self.record.meeting().copies.last();
-        let named = noted.is_some_and(|note| note.news == CopyNews::Lost);
-        if *act == Act::SealMeeting && lost && !named {
-            return Err(Refusal::CopyLost);
+        if *act != Act::SealMeeting {
+            return Ok(());
         }
-        Ok(())
+        let copies = self.store.ask_copies();
+        if copies.iter().all(|state| self.is_known(state)) {
+            Ok(())
+        } else {
+            Err(Refusal::CopyLost)
+        }
+    }
+
+    fn is_known(&self, state: &CopyState) -> bool {
+        let notes = &self.record.meeting().copies;
+        match state {
+            CopyState::Kept => true,
+            CopyState::Beginning | CopyState::TakenOver => false,
+            CopyState::Lost { since, .. } => notes
+                .iter()
+                .any(|note| note.news == CopyNews::Lost && note.at == *since),
+        }
     }
 }
 
-fn view(copy: &CopyWatch) -> CopyView {
-    CopyView {
+/// Nothing is shown of a copy before its disk has answered, or failed to.
+fn view(copy: &CopyWatch) -> Option<CopyView> {
+    let standing = match copy.state() {
+        CopyState::Beginning => return None,
+        CopyState::Kept => CopyStanding::Kept,
+        CopyState::Lost { since, why } => CopyStanding::Lost { since, why },
+        CopyState::TakenOver => CopyStanding::TakenOver,
+    };
+    Some(CopyView {
         folder: copy.folder().display().to_string(),
-        standing: match copy.state() {
-            CopyState::Kept => CopyStanding::Kept,
-            CopyState::Lost { since, why } => CopyStanding::Lost { since, why },
-            CopyState::TakenOver => CopyStanding::TakenOver,
-        },
-    }
+        standing,
+    })
 }

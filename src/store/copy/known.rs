@@ -7,6 +7,8 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::claim::Claim;
+use super::take::Refused;
 use crate::clock;
 use crate::meeting::Timestamp;
 use crate::store::disk::{sync_folder, write_private};
@@ -22,11 +24,14 @@ const MOVED: &str = "moved.json";
 /// What the folder knows of its copies.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Known {
+pub(in crate::store) struct Known {
     /// The name under which this folder writes copies: a copy with another name is another machine's.
-    pub(super) writer: Uuid,
+    pub(in crate::store) writer: Uuid,
     /// The folders that ever held a copy: at sealing the links are removed in each.
-    pub(super) folders: Vec<PathBuf>,
+    pub(in crate::store) folders: Vec<PathBuf>,
+    /// Under which names the machines wrote that this one took over from.
+    #[serde(default)]
+    pub(in crate::store) earlier: Vec<Uuid>,
 }
 
 impl Known {
@@ -36,10 +41,36 @@ impl Known {
         Ok(known.unwrap_or_else(|| Self {
             writer: Uuid::new_v4(),
             folders: Vec::new(),
+            earlier: Vec::new(),
         }))
     }
 
-    pub(super) fn write(&self, folder: &Path) -> Result<(), Error> {
+    /// What a machine knows that has just put this claim on a copy.
+    pub(super) fn by(claim: &Claim) -> Self {
+        Self {
+            writer: claim.writer,
+            folders: claim.others.clone(),
+            earlier: claim.earlier.clone(),
+        }
+    }
+
+    /// What it knew already besides.
+    pub(super) fn with(self, claim: &Claim) -> Self {
+        let mut known = Self::by(claim);
+        for folder in self.folders {
+            if !known.folders.contains(&folder) {
+                known.folders.push(folder);
+            }
+        }
+        for writer in self.earlier {
+            if !known.earlier.contains(&writer) {
+                known.earlier.push(writer);
+            }
+        }
+        known
+    }
+
+    pub(in crate::store) fn write(&self, folder: &Path) -> Result<(), Error> {
         replace(folder, COPIES, self)
     }
 }
@@ -67,7 +98,7 @@ impl Moved {
         read(folder, MOVED)
     }
 
-    pub(super) fn write(&self, folder: &Path) -> Result<(), Error> {
+    pub(in crate::store) fn write(&self, folder: &Path) -> Result<(), Error> {
         replace(folder, MOVED, self)
     }
 }
@@ -81,14 +112,31 @@ impl Store {
         Ok(Known::of(&self.folder)?.folders)
     }
 
-    /// Puts a folder down as one that holds a copy, before anything is written there; the name to write under.
-    pub(super) fn remember_copy(&self, folder: &Path) -> Result<Uuid, Error> {
+    /// Puts folders down as ones that hold a copy, before anything is written there.
+    ///
+    /// # Errors
+    /// [`Refused::Itself`], or what the disk says.
+    pub fn remember_copies(&self, folders: &[PathBuf]) -> Result<(), Refused> {
         let mut known = Known::of(&self.folder)?;
-        if !known.folders.iter().any(|one| one == folder) {
-            known.folders.push(folder.to_owned());
-            known.write(&self.folder)?;
+        for folder in folders {
+            self.place_in(folder)?;
+            if !known.folders.contains(folder) {
+                known.folders.push(folder.clone());
+            }
         }
-        Ok(known.writer)
+        Ok(known.write(&self.folder)?)
+    }
+
+    /// The claim on the copy in one of the known folders.
+    pub(super) fn claim_on(&self, folder: &Path, addresses: &[String]) -> Result<Claim, Error> {
+        let known = Known::of(&self.folder)?;
+        let others = known.folders.into_iter().filter(|other| other != folder);
+        Ok(Claim {
+            writer: known.writer,
+            addresses: addresses.to_owned(),
+            others: others.collect(),
+            earlier: known.earlier,
+        })
     }
 
     /// That the meeting came here from a copy, as long as the log does not say so.

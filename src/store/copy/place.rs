@@ -3,13 +3,14 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::claim::Claim;
+use super::claim::{Claim, Found};
+use super::held::Held;
 use super::take::Refused;
 use super::{Repeat, Whole};
 use crate::store::bundle::BUNDLE;
 use crate::store::disk::{self, sync_folder, write_private};
 use crate::store::error::Error;
-use crate::store::{KEYS, LINK_FILE, MEETING_FILE, Store, private_folder, read_log};
+use crate::store::{KEYS, LINK_FILE, MEETING_FILE, Store, private_folder};
 
 /// Why a copy cannot be kept just now.
 #[derive(Debug)]
@@ -33,8 +34,6 @@ pub(super) struct Place {
     root: PathBuf,
     /// The meeting's folder in it.
     folder: PathBuf,
-    /// The disk that the root is on.
-    disk: Option<u64>,
     claim: Claim,
     open: Option<Store>,
 }
@@ -44,37 +43,58 @@ impl Place {
         Self {
             root: root.to_owned(),
             folder: root.join(meeting),
-            disk: None,
             claim,
             open: None,
         }
     }
 
-    /// Makes the folder that the person named, in one that is there.
+    /// Makes the folder that the person named, in one that is there, and marks its disk as the one for this copy.
     pub(super) fn make(&self) -> Result<(), Error> {
-        if self.root.exists() {
-            return Ok(());
+        if !self.root.exists() {
+            fs::create_dir(&self.root).map_err(|error| Error::io(&self.root, error))?;
         }
-        fs::create_dir(&self.root).map_err(|error| Error::io(&self.root, error))
+        let marked = self.folder.parent().map_or(Ok(()), private_folder);
+        let marked = marked.and_then(|()| {
+            let mark = self.mark();
+            if mark.exists() {
+                return Ok(());
+            }
+            write_private(&mark, b"")
+        });
+        if let Err(error) = marked {
+            tracing::error!(%error, "the folder of the copy cannot be marked");
+        }
+        Ok(())
     }
 
-    /// Whether this machine may write there: what stands there is nothing, or its own earlier state of this very log, or
-    /// nothing that anybody could go on from.
-    pub(super) fn is_free(&self, lines: &[String]) -> Result<(), Refused> {
+    /// An empty file beside the meeting's folder: the disk that has it is the one that the person named.
+    fn mark(&self) -> PathBuf {
+        self.folder.with_extension("copy")
+    }
+
+    /// Whether this machine may write there: what stands there is nothing, or in its own name and part of what is `here`, or
+    /// in nobody's name and nothing that anybody could go on from.
+    pub(super) fn is_free(&self, here: &Held) -> Result<(), Refused> {
         let Some(there) = standing(&self.folder) else {
             return Ok(());
         };
-        let taken = || Err(Refused::Further(self.root.clone()));
-        match read_log(&there) {
-            Ok(log) if !lines.starts_with(&log) => taken(),
-            Ok(_) if Claim::read(&there).is_ok_and(|claim| claim.writer != self.claim.writer) => {
-                taken()
+        let claim = Claim::found(&there)?;
+        if matches!(&claim, Found::Claim(claim) if self.claim.is_strange(claim)) {
+            return Err(Refused::Further(self.root.clone()));
+        }
+        match (Held::by(&there), claim) {
+            (Ok(_), Found::Nothing | Found::Unreadable) => {
+                Err(Refused::Nameless(self.root.clone()))
             }
-            Err(Error::Newer { .. }) => taken(),
-            Ok(_) | Err(Error::Damaged { .. } | Error::Foreign { .. } | Error::Missing { .. }) => {
-                Ok(())
+            (Ok(there), Found::Claim(_)) if !here.has_all_of(&there) => {
+                Err(Refused::Further(self.root.clone()))
             }
-            Err(error) => Err(error.into()),
+            (Err(Error::Newer { .. }), _) => Err(Refused::Further(self.root.clone())),
+            (
+                Ok(_) | Err(Error::Damaged { .. } | Error::Foreign { .. } | Error::Missing { .. }),
+                _,
+            ) => Ok(()),
+            (Err(error), _) => Err(error.into()),
         }
     }
 
@@ -82,18 +102,7 @@ impl Place {
     pub(super) fn rebuild(&mut self, whole: &Whole) -> Result<(), Fault> {
         self.open = None;
         self.is_reachable()?;
-        match self.is_free(&whole.lines) {
-            Ok(()) => {}
-            Err(Refused::Store(error)) => return Err(error.into()),
-            Err(
-                Refused::Itself(_)
-                | Refused::Further(_)
-                | Refused::NoMeeting(_)
-                | Refused::Elsewhere(_),
-            ) => {
-                return Err(Fault::TakenOver);
-            }
-        }
+        self.may_write(&whole.held)?;
         let nascent = self.folder.with_extension("new");
         wipe(&nascent)?;
         private_folder(&nascent)?;
@@ -109,6 +118,8 @@ impl Place {
         self.claim.write(&nascent)?;
         let old = self.folder.with_extension("old");
         wipe(&old)?;
+        // Writing took its time, in which another machine may have come.
+        self.may_write(&whole.held)?;
         if self.folder.exists() {
             fs::rename(&self.folder, &old).map_err(|error| Error::io(&self.folder, error))?;
         }
@@ -117,6 +128,20 @@ impl Place {
         wipe(&old)?;
         self.open = Some(Store::open(&self.folder)?);
         Ok(())
+    }
+
+    fn may_write(&self, here: &Held) -> Result<(), Fault> {
+        match self.is_free(here) {
+            Ok(()) => Ok(()),
+            Err(Refused::Store(error)) => Err(error.into()),
+            Err(refused @ Refused::Nameless(_)) => Err(Fault::Lost(refused.to_string())),
+            Err(
+                Refused::Itself(_)
+                | Refused::Further(_)
+                | Refused::NoMeeting(_)
+                | Refused::Elsewhere(_),
+            ) => Err(Fault::TakenOver),
+        }
     }
 
     /// Repeats a change; none while the copy waits to be rebuilt.
@@ -139,6 +164,18 @@ impl Place {
         checked
     }
 
+    /// Puts down where phones reach this machine now.
+    pub(super) fn is_reached_at(&mut self, addresses: Vec<String>) -> Result<(), Fault> {
+        self.check()?;
+        self.claim.addresses = addresses;
+        if self.open.is_none() {
+            return Ok(());
+        }
+        self.claim
+            .write(&self.folder)
+            .map_err(|error| self.give_up(error))
+    }
+
     /// Whether changes are written to it.
     pub(super) fn is_kept(&self) -> bool {
         self.open.is_some()
@@ -152,15 +189,14 @@ impl Place {
         Ok(self.claim.touch(&self.folder)?)
     }
 
-    /// Whether the folder is there, on the disk on which it was first found.
-    pub(super) fn is_reachable(&mut self) -> Result<(), Fault> {
-        let there = fs::metadata(&self.root).map_err(|error| Error::io(&self.root, error))?;
-        if there.is_dir() && (self.disk.is_none() || disk_of(&self.root) == self.disk) {
-            self.disk = disk_of(&self.root);
+    /// Whether the folder is there, on the disk that the person named: now and after every restart.
+    pub(super) fn is_reachable(&self) -> Result<(), Fault> {
+        fs::metadata(&self.root).map_err(|error| Error::io(&self.root, error))?;
+        if self.mark().exists() || standing(&self.folder).is_some() {
             Ok(())
         } else {
             Err(Fault::Lost(format!(
-                "{} không còn là ổ đĩa ban đầu (no longer the same disk)",
+                "{} không phải ổ đĩa đã chọn cho bản sao này, hoặc không ghi được (not the disk of this copy, or it cannot be written)",
                 self.root.display()
             )))
         }
@@ -188,15 +224,4 @@ pub(super) fn wipe(folder: &Path) -> Result<(), Error> {
     disk::erase(&folder.join(LINK_FILE))?;
     disk::erase(&folder.join(KEYS))?;
     fs::remove_dir_all(folder).map_err(|error| Error::io(folder, error))
-}
-
-/// Which disk a folder is on, where the system says so.
-fn disk_of(folder: &Path) -> Option<u64> {
-    #[cfg(unix)]
-    return std::os::unix::fs::MetadataExt::dev(&fs::metadata(folder).ok()?).into();
-    #[cfg(not(unix))]
-    {
-        let _ = folder;
-        None
-    }
 }

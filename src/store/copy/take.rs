@@ -7,13 +7,12 @@ use std::time::Duration;
 use uuid::Uuid;
 
 use super::claim::{CLAIM, Claim};
+use super::held::Held;
 use super::known::{Known, Moved};
 use super::place::{standing, wipe};
-use crate::clock;
 use crate::store::disk::{self, is_same, sync_folder, write_private};
 use crate::store::error::Error;
-use crate::store::file::Database;
-use crate::store::{KEYS, LINK_FILE, MEETING, MEETING_FILE, Store, lines_of, private_folder};
+use crate::store::{KEYS, LINK_FILE, MEETING_FILE, Store, private_folder};
 
 /// Why a folder is no copy to go on with, or none to write to.
 #[derive(Debug, thiserror::Error)]
@@ -26,14 +25,19 @@ pub enum Refused {
         "{} là chính thư mục dữ liệu của cuộc họp: bản sao phải ở nơi khác, như trên USB. (This is the meeting's own folder: a copy belongs elsewhere, such as on a stick.)", .0.display()
     )]
     Itself(PathBuf),
-    /// The copy goes further than the meeting here.
+    /// The copy holds what is not here, or is in another machine's name.
     #[error(
-        "bản sao trong {} đi xa hơn dữ liệu của máy này: máy khác đã chạy tiếp cuộc họp từ bản sao đó. Hãy tắt máy này, hoặc chạy `phieukin takeover {}` để lấy lại từ bản sao. (The copy goes further than this machine's data: another machine went on from it.)", .0.display(), .0.display()
+        "bản sao trong {} có dữ liệu mà máy này không có, hoặc máy khác đã chạy tiếp cuộc họp từ đó: không ghi đè. Hãy tắt máy này, hoặc chạy `phieukin takeover {}` để lấy lại từ bản sao. (The copy holds what this machine lacks, or another machine went on from it; nothing was overwritten. Switch this machine off, or take over from the copy.)", .0.display(), .0.display()
     )]
     Further(PathBuf),
+    /// A meeting stands there that nobody's name says may be overwritten.
+    #[error(
+        "trong {} có dữ liệu cuộc họp này nhưng không đọc được tên máy ghi (copy.json): không ghi đè. Hãy dùng thư mục khác cho bản sao. (The meeting stands there, but not which machine writes it; nothing was overwritten. Use another folder for the copy.)", .0.display()
+    )]
+    Nameless(PathBuf),
     /// This machine's own data goes further than the copy.
     #[error(
-        "dữ liệu cuộc họp này trên máy ({}) không phải là phần đầu của bản sao: không ghi đè. Hãy chạy `phieukin serve` để chạy tiếp trên máy này. (This machine's data of the meeting is no beginning of the copy; nothing was overwritten.)", .0.display()
+        "dữ liệu cuộc họp này trên máy ({}) và bản sao mỗi bên có phần bên kia không có: không ghi đè bên nào. Hãy chạy `phieukin serve` để chạy tiếp trên máy này, hoặc `phieukin takeover` với `--data` là một thư mục khác để chạy tiếp từ bản sao. (This machine's data and the copy each hold what the other lacks; nothing was overwritten. Go on here, or take over into another folder.)", .0.display()
     )]
     Elsewhere(PathBuf),
     /// The disk says no.
@@ -76,6 +80,15 @@ pub fn look_for(root: &Path, kind: &str) -> Result<Vec<PathBuf>, Error> {
 /// # Errors
 /// [`Refused::Elsewhere`], or what the disk says; nothing is in `home` then that was not there before.
 pub fn take_over(copy: &Path, home: &Path) -> Result<Taken, Refused> {
+    take_over_after(copy, home, &mut || std::thread::sleep(TIME_TO_STOP))
+}
+
+/// The same, with the wait for the machine before.
+pub(in crate::store) fn take_over_after(
+    copy: &Path,
+    home: &Path,
+    wait: &mut dyn FnMut(),
+) -> Result<Taken, Refused> {
     let name = copy
         .file_name()
         .ok_or_else(|| Refused::NoMeeting(copy.to_owned()))?;
@@ -84,59 +97,93 @@ pub fn take_over(copy: &Path, home: &Path) -> Result<Taken, Refused> {
     if is_same(copy, &folder) {
         return Err(Refused::Itself(folder));
     }
-    let before = Claim::read(&from).map_or_else(|_| Vec::new(), |claim| claim.addresses);
-    let is_here = folder.exists();
-    if is_here {
-        let (here, there) = (held(&folder)?, held(&from)?);
-        if here.goes_as_far_as(&there) {
+    // A copy that cannot be taken keeps its name, and the machine that writes it goes on.
+    let writer = match which(&folder, &from)? {
+        Newer::Here => Known::of(&folder)?.writer,
+        Newer::There => Uuid::new_v4(),
+    };
+    let earlier = Claim::read(&from).ok();
+    let addresses = earlier.as_ref().map(|claim| claim.addresses.clone());
+    let before = addresses.unwrap_or_default();
+    let claimed = earlier
+        .as_ref()
+        .map_or_else(|| Claim::new(writer), |earlier| earlier.passed_to(writer));
+    claim(copy, &claimed, wait);
+    let from = standing(copy).ok_or_else(|| Refused::NoMeeting(copy.to_owned()))?;
+    // Only now does nobody else write there.
+    match which(&folder, &from) {
+        Ok(Newer::Here) => {
             // Asked a second time, the copy is this machine's own by now.
             let before = Moved::read(&folder)?.map_or(before, |moved| moved.addresses);
-            let known = Known::of(&folder)?;
-            known.write(&folder)?;
-            claim(&from, known.writer, &before);
-            return Ok(Taken { folder, before });
+            Known::of(&folder)?.with(&claimed).write(&folder)?;
+            Ok(Taken { folder, before })
         }
-        if !there.goes_as_far_as(&here) {
-            return Err(Refused::Elsewhere(folder));
+        Ok(Newer::There) => {
+            bring(&from, &folder, &claimed)?;
+            Ok(Taken { folder, before })
+        }
+        Err(refused) => {
+            if let Some(Err(error)) = earlier.map(|earlier| earlier.write(&from)) {
+                tracing::warn!(%error, "the copy stays in this machine's name");
+            }
+            Err(refused)
         }
     }
-    let writer = Uuid::new_v4();
-    claim(&from, writer, &before);
-    let nascent = folder.with_extension("new");
-    bring(&from, &nascent)?;
-    let folders = Vec::new();
-    Known { writer, folders }.write(&nascent)?;
-    Moved::after(&before).write(&nascent)?;
-    drop(Store::open(&nascent)?);
-    if is_here {
-        step_aside(&folder)?;
-    }
-    fs::rename(&nascent, &folder).map_err(|error| Error::io(&folder, error))?;
-    sync_folder(home)?;
-    Ok(Taken { folder, before })
 }
 
-/// Puts this machine's name on the copy. If the one before wrote there a moment ago it may still run, and is given the time
-/// to see the name and stop, so that it takes no ballot that is not brought over.
-fn claim(copy: &Path, writer: Uuid, addresses: &[String]) {
-    let file = fs::metadata(copy.join(CLAIM));
-    let written = file.and_then(|file| file.modified()).map(clock::seconds_of);
-    let theirs = Claim::read(copy).is_ok_and(|claim| claim.writer != writer);
-    let claim = Claim {
-        writer,
-        addresses: addresses.to_owned(),
-    };
-    if let Err(error) = claim.write(copy) {
-        tracing::warn!(%error, "the copy cannot be claimed; the machine before may go on writing there");
-        return;
+/// Which of two holds all of the other.
+enum Newer {
+    Here,
+    There,
+}
+
+fn which(here: &Path, from: &Path) -> Result<Newer, Refused> {
+    let there = Held::by(from)?;
+    if !here.exists() {
+        return Ok(Newer::There);
     }
-    if theirs && written.is_ok_and(|at| clock::unix() - at <= LATELY) {
-        std::thread::sleep(TIME_TO_STOP);
+    let held = Held::by(here)?;
+    if held.has_all_of(&there) {
+        Ok(Newer::Here)
+    } else if there.has_all_of(&held) {
+        Ok(Newer::There)
+    } else {
+        Err(Refused::Elsewhere(here.to_owned()))
     }
+}
+
+/// Puts this machine's name on the copy. Where another's stood, that one may still run, and is given the time to see the name
+/// and stop, so that it takes no ballot that is not brought over. It may just have been writing the copy anew, with its own name.
+fn claim(copy: &Path, claim: &Claim, wait: &mut dyn FnMut()) {
+    for _ in 0..TRIES {
+        let Some(from) = standing(copy) else { return };
+        if Claim::read(&from).is_ok_and(|there| there.writer == claim.writer) {
+            return;
+        }
+        if let Err(error) = claim.write(&from) {
+            tracing::warn!(%error, "the copy cannot be claimed; the machine before may go on writing there");
+            return;
+        }
+        wait();
+    }
+}
+
+/// The meeting of a copy, whole, in the place of whatever is here.
+fn bring(from: &Path, folder: &Path, claimed: &Claim) -> Result<(), Error> {
+    let nascent = folder.with_extension("new");
+    copy_files(from, &nascent)?;
+    Known::by(claimed).write(&nascent)?;
+    Moved::after(&claimed.addresses).write(&nascent)?;
+    drop(Store::open(&nascent)?);
+    if folder.exists() {
+        step_aside(folder)?;
+    }
+    fs::rename(&nascent, folder).map_err(|error| Error::io(folder, error))?;
+    folder.parent().map_or(Ok(()), sync_folder)
 }
 
 /// The files of a copy, in a folder of their own.
-fn bring(from: &Path, nascent: &Path) -> Result<(), Error> {
+fn copy_files(from: &Path, nascent: &Path) -> Result<(), Error> {
     wipe(nascent)?;
     private_folder(nascent)?;
     for name in names(from)? {
@@ -147,34 +194,11 @@ fn bring(from: &Path, nascent: &Path) -> Result<(), Error> {
     Ok(())
 }
 
-/// A machine that has written so few seconds ago may still run.
-const LATELY: i64 = 60;
+/// How often a machine that writes the copy anew may come between.
+const TRIES: u32 = 3;
 
 /// Longer than a running machine needs to see another one's name.
 const TIME_TO_STOP: Duration = Duration::from_millis(2_500);
-
-/// How far a meeting's file goes: its log, and how many ballots, statements and shares hang beside it.
-struct Held {
-    lines: Vec<String>,
-    beside: i64,
-}
-
-impl Held {
-    fn goes_as_far_as(&self, other: &Self) -> bool {
-        let same = self.lines.len() == other.lines.len();
-        self.lines.starts_with(&other.lines) && (!same || self.beside >= other.beside)
-    }
-}
-
-fn held(folder: &Path) -> Result<Held, Error> {
-    let meeting = Database::look(&folder.join(MEETING_FILE), MEETING)?;
-    let counts = "SELECT (SELECT count(*) FROM ballot) + (SELECT count(*) FROM statement) + (SELECT count(*) FROM share)";
-    let counted: Vec<i64> = meeting.rows(counts, [], |row| row.get(0))?;
-    Ok(Held {
-        lines: lines_of(&meeting)?,
-        beside: counted.into_iter().sum(),
-    })
-}
 
 /// Which files of a copy make a meeting: those of the store with their journals, not the claim.
 fn names(from: &Path) -> Result<Vec<String>, Error> {

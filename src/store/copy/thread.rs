@@ -58,9 +58,19 @@ impl Keeper {
         let done = match told {
             Told::Whole(whole) => self.place.rebuild(&whole),
             Told::Change(change) => self.place.repeat(change),
+            Told::Addresses(addresses) => self.place.is_reached_at(addresses),
+            Told::Question(answer) => {
+                let looked = self.place.check();
+                if looked.is_ok() && self.place.is_kept() {
+                    self.hear();
+                    // Whoever asked may have given up.
+                    let _ = answer.send(());
+                }
+                looked
+            }
         };
-        if done.is_ok() && self.place.is_kept() {
-            self.shared.set(CopyState::Kept);
+        if done.is_ok() {
+            self.hear();
         }
         self.shared.behind.fetch_sub(1, Ordering::SeqCst);
         done
@@ -69,7 +79,9 @@ impl Keeper {
     /// Looks whether the copy is there; a lost one is asked for anew once its folder is.
     fn look(&mut self) -> Result<(), Fault> {
         if self.place.is_kept() {
-            return self.place.check();
+            self.place.check()?;
+            self.hear();
+            return Ok(());
         }
         if self.place.is_reachable().is_ok() {
             self.shared.wants_whole.store(true, Ordering::SeqCst);
@@ -77,10 +89,17 @@ impl Keeper {
         Ok(())
     }
 
+    /// The disk has answered just now.
+    fn hear(&self) {
+        if self.place.is_kept() {
+            self.shared.set(CopyState::Kept);
+        }
+    }
+
     fn lose(&self, error: String) {
         let since = match self.shared.state() {
             CopyState::Lost { since, .. } => since,
-            CopyState::Kept | CopyState::TakenOver => {
+            CopyState::Beginning | CopyState::Kept | CopyState::TakenOver => {
                 tracing::error!(error, "the copy of the meeting cannot be written");
                 clock::now()
             }
