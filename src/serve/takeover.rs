@@ -5,6 +5,7 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use super::secure::Naming;
 use super::{addresses, command};
 use crate::config::{Serve, Takeover};
 use crate::history;
@@ -35,7 +36,8 @@ fn bring(arguments: &Takeover) -> Result<Serve, Refused> {
     std::fs::create_dir_all(&home).map_err(|_| Refused::Elsewhere(home.clone()))?;
     let taken = take_over(&folder, &home)?;
     let listen = arguments.listen.unwrap_or_else(|| usual(&taken.before));
-    say(&taken, listen);
+    let here = Naming::of(&arguments.secure, listen.port());
+    say(&taken, &here.apply(&addresses(listen.ip(), listen.port())));
     Ok(Serve {
         data: arguments.data.clone(),
         listen,
@@ -81,7 +83,7 @@ fn usual(before: &[String]) -> SocketAddr {
 }
 
 /// What was done, and what is to be done now.
-fn say(taken: &Taken, listen: SocketAddr) {
+fn say(taken: &Taken, here: &[String]) {
     println!(
         "Đã lấy cuộc họp từ bản sao (the meeting was taken from its copy): {}",
         taken.folder.display()
@@ -92,7 +94,12 @@ fn say(taken: &Taken, listen: SocketAddr) {
     let Some(before) = taken.before.first() else {
         return;
     };
-    if addresses(listen.ip(), listen.port()).contains(before) {
+    if before.starts_with("https:") {
+        println!(
+            "   Chứng thư của máy trước không có trong bản sao. Chạy lệnh này với --tls (hoặc đúng --certificate và --key đã dùng); điện thoại báo chứng thư mới thì so dấu vân tay rồi mới đi tiếp. (The first machine's certificate is not in the copy: run this with --tls, or with the same --certificate and --key; where a phone warns, compare the fingerprint first.)"
+        );
+    }
+    if here.contains(before) {
         println!(
             "2. Máy này có đúng địa chỉ cũ {before}: điện thoại tự nối lại và tự gửi lại phiếu. Không ai phải làm gì. (Same address: phones come back and send again by themselves.)"
         );
@@ -112,6 +119,6 @@ fn say(taken: &Taken, listen: SocketAddr) {
 }
 
 fn host(address: &str) -> Option<IpAddr> {
-    let authority = address.strip_prefix("http://")?;
+    let (_, authority) = address.split_once("://")?;
     authority.rsplit_once(':')?.0.parse().ok()
 }

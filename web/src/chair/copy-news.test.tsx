@@ -50,6 +50,13 @@ describe('a machine that has taken over', () => {
     expect(page.acts).toEqual([{ act: 'note_copy', news: 'taken_over', at: SINCE }]);
   });
 
+  it('that was reached by https says to compare the new fingerprint', async () => {
+    const addresses = ['https://192.168.1.20:8080'];
+    const view = chairView({}, { moved: { at: SINCE, addresses }, addresses });
+    const page = await openTestPage({ view });
+    expect(page.text('copy-moved')).toContain('vân tay');
+  });
+
   it('at another address names the old one and what to do', async () => {
     const view = chairView({}, { moved, addresses: ['http://192.168.1.77:8080'] });
     const page = await openTestPage({ view });

@@ -74,6 +74,7 @@ function Moved(props: {
       <ol class="copy-steps">
         <li>{words.switchOff}</li>
         <li>{same ? words.sameAddress : words.otherAddress(before ?? '', view.hall.address)}</li>
+        {before?.startsWith('https:') && <li>{words.newCertificate}</li>}
         <li>{words.compare(view.hall.height)}</li>
       </ol>
       <Note note={{ news: 'taken_over', at: moved.at }} view={view}>

@@ -21,6 +21,8 @@ export const copies = {
     'The address is the same: phones connect again and send what the copy lacked by themselves. People only keep the page open.',
   otherAddress: (before: string, now: string): string =>
     `Phones still call the old address ${before}. Give it to this machine with the command printed in the program's window. If you cannot, show the QR code of ${now}; everybody scans it and types the token of the slip again.`,
+  newCertificate:
+    'The machine before used https: phones may warn of a new certificate. Compare the fingerprint on the screen before going on.',
   compare: (height: number): string =>
     `The log here has ${height} lines. What stands on paper or stood on the screen and is missing here must be done again.`,
 } as const;

@@ -21,6 +21,8 @@ export const copies = {
     'Địa chỉ như cũ: điện thoại tự nối lại và tự gửi lại phiếu mà bản sao thiếu. Mọi người chỉ cần để trang mở.',
   otherAddress: (before: string, now: string): string =>
     `Điện thoại còn gọi địa chỉ cũ ${before}. Đặt địa chỉ đó cho máy này theo dòng lệnh in ở cửa sổ chương trình. Không được thì chiếu mã QR của ${now}; mọi người quét rồi nhập lại mã trên phiếu giấy.`,
+  newCertificate:
+    'Máy trước dùng https: điện thoại có thể báo chứng thư mới. So dấu vân tay trên màn hình rồi mới đi tiếp.',
   compare: (height: number): string =>
     `Nhật ký ở đây có ${height} dòng. Việc nào trên giấy hoặc trên màn hình cũ mà ở đây chưa có thì làm lại.`,
 } as const;
