@@ -103,7 +103,7 @@ async fn first_three(room: &mut Room, round: &RoundView) -> Vec<Tracker> {
 }
 
 /// Votes as a phone does: keeps its bytes, and sends them until there is a receipt.
-async fn persist(
+pub async fn persist(
     at: usize,
     mut delegate: Delegate,
     round: RoundView,

@@ -3,19 +3,18 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::time::Duration;
 
 use phieukin::clock;
 use phieukin::election::{Archive, Tracker};
 use phieukin::meeting::view::{ChairView, CopyStanding, RoundStage, RoundView};
-use phieukin::meeting::{Act, CopyNews, CopyNote, Refusal, TellerSlot};
-use phieukin::rehearsal::{Chair, Delegate, Desk, Error, Teller, Ticks, View};
+use phieukin::meeting::{Act, CopyNews, CopyNote, Refusal};
+use phieukin::rehearsal::{Error, Ticks, View};
 use tempfile::TempDir;
 use tokio::sync::mpsc;
 use tokio::task::JoinSet;
 
 use crate::process::Process;
+use crate::restart::{come_back, persist};
 use crate::second::verified_twice;
 use crate::support::{CONTEST, Room, clear};
 
@@ -72,7 +71,7 @@ async fn a_second_laptop_takes_over_and_every_acknowledged_ballot_is_in_the_box_
     }
     server.kill();
     let gone = clock::instant();
-    let second = laptops.second(port);
+    let mut second = laptops.second(port);
     let up = gone.elapsed();
     room.delegates = voting.join_all().await;
     let back = gone.elapsed();
@@ -107,13 +106,11 @@ async fn a_second_laptop_takes_over_and_every_acknowledged_ballot_is_in_the_box_
     }
     assert_eq!(held.len(), 9);
     sealed(&room).await;
-    until_true("the links to leave the copy", || {
-        links(&laptops.stick).is_empty()
-    })
-    .await;
     let zip = room.door.fetch("bundle.zip").await.unwrap();
     let report = verified_twice(&zip, None);
     assert!(report.holds(), "{report}");
+    end(&mut second);
+    assert!(links(&laptops.stick).is_empty());
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -124,9 +121,9 @@ async fn a_ballot_that_the_copy_lacked_is_sent_again_by_its_phone() {
     let mut room = Room::voting(server.link()).await;
     let round = room.round(RoundStage::Open).await;
     vote(&mut room, &round, 0..3).await;
-    until_true("three ballots in the copy", || ballots(&laptops.stick) == 3).await;
     let older = laptops.stick.with_file_name("older");
-    server.kill();
+    end(&mut server);
+    assert_eq!(ballots(&laptops.stick), 3);
     copy_folder(&laptops.stick, &older);
     let mut server = laptops.first(port);
     come_back(&mut room, &server).await;
@@ -166,6 +163,9 @@ async fn a_copy_out_of_reach_is_named_at_once_and_before_sealing_in_the_log() {
     room.carry(phieukin::meeting::Matter::Result { contest: CONTEST })
         .await;
     assert_eq!(room.refused(Act::SealMeeting).await, Refusal::CopyLost);
+    note(&room, CopyNews::Lost, "2026-01-05T08:00:00Z").await;
+    let refused = room.refused(Act::SealMeeting).await;
+    assert_eq!(refused, Refusal::CopyLost, "another loss is in the log");
     note(&room, CopyNews::Lost, &since.0).await;
     room.act(Act::SealMeeting).await;
     sealed(&room).await;
@@ -174,10 +174,7 @@ async fn a_copy_out_of_reach_is_named_at_once_and_before_sealing_in_the_log() {
     fs::rename(&pulled, &laptops.stick).unwrap();
     let back = |view: &ChairView| standing(view) == Some(&CopyStanding::Kept);
     until(&room, "the copy to be back", back).await;
-    until_true("the links to leave the copy", || {
-        links(&laptops.stick).is_empty()
-    })
-    .await;
+    assert!(links(&laptops.stick).is_empty());
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -193,7 +190,9 @@ async fn a_stick_that_comes_back_gets_all_that_it_missed() {
     until(&room, "the loss", lost).await;
     vote(&mut room, &round, 0..9).await;
     fs::rename(&pulled, &laptops.stick).unwrap();
-    until_true("all ballots in the copy", || ballots(&laptops.stick) == 9).await;
+    let back = |view: &ChairView| standing(view) == Some(&CopyStanding::Kept);
+    until(&room, "the copy to be back", back).await;
+    assert_eq!(ballots(&laptops.stick), 9);
     server.kill();
     let second = laptops.second(port);
     come_back(&mut room, &second).await;
@@ -233,7 +232,8 @@ async fn the_first_machine_takes_nothing_more_once_another_has_taken_over() {
     let mut room = Room::voting(server.link()).await;
     let round = room.round(RoundStage::Open).await;
     vote(&mut room, &round, 0..3).await;
-    until_true("three ballots in the copy", || ballots(&laptops.stick) == 3).await;
+    let kept = |view: &ChairView| standing(view) == Some(&CopyStanding::Kept);
+    until(&room, "the copy", kept).await;
     let _second = laptops.second(0);
     let taken = |view: &ChairView| standing(view) == Some(&CopyStanding::TakenOver);
     until(&room, "the first machine to notice", taken).await;
@@ -253,14 +253,14 @@ async fn a_first_machine_that_is_switched_on_again_is_kept_out() {
     let mut room = Room::voting(server.link()).await;
     let round = room.round(RoundStage::Open).await;
     vote(&mut room, &round, 0..3).await;
-    until_true("three ballots in the copy", || ballots(&laptops.stick) == 3).await;
-    server.kill();
+    end(&mut server);
+    assert_eq!(ballots(&laptops.stick), 3);
     let mut second = laptops.second(server.port());
     come_back(&mut room, &second).await;
     // Not a line more in the log, only ballots: it must not be taken for the same.
     vote(&mut room, &round, 3..5).await;
-    until_true("five ballots in the copy", || ballots(&laptops.stick) == 5).await;
-    second.kill();
+    end(&mut second);
+    assert_eq!(ballots(&laptops.stick), 5);
     let first = std::process::Command::new(env!("CARGO_BIN_EXE_phieukin"))
         .args(["serve", "--listen", "127.0.0.1:0", "--data"])
         .arg(&laptops.first)
@@ -282,8 +282,8 @@ async fn a_box_closed_again_from_an_old_copy_is_noticed_by_every_phone_that_vouc
     let mut room = Room::voting(server.link()).await;
     let round = room.round(RoundStage::Open).await;
     vote(&mut room, &round, 0..5).await;
-    until_true("five ballots in the copy", || ballots(&laptops.stick) == 5).await;
-    server.kill();
+    end(&mut server);
+    assert_eq!(ballots(&laptops.stick), 5);
     let older = laptops.stick.with_file_name("older");
     copy_folder(&laptops.stick, &older);
     let mut server = laptops.first(port);
@@ -302,26 +302,6 @@ async fn a_box_closed_again_from_an_old_copy_is_noticed_by_every_phone_that_vouc
     let again = room.round(RoundStage::Closed).await;
     for delegate in room.delegates.iter_mut().take(5) {
         assert!(matches!(delegate.vouch(&again).await, Err(Error::Fault(_))));
-    }
-}
-
-/// Votes as a phone does: keeps its bytes, and sends them until there is a receipt.
-async fn persist(
-    at: usize,
-    mut delegate: Delegate,
-    round: RoundView,
-    receipts: mpsc::UnboundedSender<Tracker>,
-) -> Delegate {
-    loop {
-        match delegate.vote(&round, &clear(at).into()).await {
-            Ok(tracker) => {
-                // The test may have stopped listening: the tracker is kept in the phone too.
-                let _ = receipts.send(tracker);
-                return delegate;
-            }
-            Err(Error::Gone | Error::Unreachable(_)) => delegate.come_back().await.unwrap(),
-            Err(other) => panic!("{other}"),
-        }
     }
 }
 
@@ -363,23 +343,24 @@ async fn sealed(room: &Room) {
     until(room, "the sealing", sealed).await;
 }
 
-fn standing(view: &ChairView) -> Option<&CopyStanding> {
+pub fn standing(view: &ChairView) -> Option<&CopyStanding> {
     view.copies.first().map(|copy| &copy.standing)
 }
 
-async fn until(room: &Room, what: &'static str, holds: impl Fn(&ChairView) -> bool) -> ChairView {
+pub async fn until(
+    room: &Room,
+    what: &'static str,
+    holds: impl Fn(&ChairView) -> bool,
+) -> ChairView {
     let seen = |view: &View| matches!(view, View::Chair(view) if holds(view));
     room.chair.client().until(what, seen).await.unwrap();
     room.chair.view()
 }
 
-/// Looks at the disk until it is so; the copy's thread answers to nobody.
-async fn until_true(what: &str, holds: impl Fn() -> bool) {
-    let patience = clock::instant() + Duration::from_mins(1);
-    while !holds() {
-        assert!(clock::instant() < patience, "waited in vain for {what}");
-        tokio::time::sleep(Duration::from_millis(20)).await;
-    }
+/// The program ends when it is asked to, once its copies have what they lack.
+fn end(server: &mut Process) {
+    server.ask_to_end();
+    assert!(server.wait().success());
 }
 
 fn meeting_in(root: &Path) -> Option<PathBuf> {
@@ -395,7 +376,7 @@ fn links(root: &Path) -> Vec<u8> {
 }
 
 /// How many ballots somebody finds who takes the stick out now.
-fn ballots(root: &Path) -> usize {
+pub fn ballots(root: &Path) -> usize {
     let aside = TempDir::new().unwrap();
     let target = aside.path().join("copy");
     copy_folder(root, &target);
@@ -424,24 +405,5 @@ fn copy_folder(from: &Path, to: &Path) {
         } else if let Ok(bytes) = fs::read(entry.path()) {
             fs::write(target, bytes).unwrap();
         }
-    }
-}
-
-/// Everybody opens the page again: the codes are on paper.
-async fn come_back(room: &mut Room, server: &Process) {
-    room.chair = Chair::arrive(server.link()).await.unwrap();
-    room.desk = Desk::arrive(&room.door, &room.desk_code).await.unwrap();
-    for (slot, teller) in (1..).zip(&mut room.tellers) {
-        let archives = Arc::clone(&room.archives);
-        let again = Teller::with_code(
-            &room.door,
-            TellerSlot(slot),
-            teller.code().clone(),
-            archives,
-        );
-        *teller = again.await.unwrap();
-    }
-    for delegate in &mut room.delegates {
-        delegate.come_back().await.unwrap();
     }
 }
