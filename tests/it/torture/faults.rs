@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use phieukin::election::{Archive, Tracker};
-use phieukin::meeting::view::{RoundStage, RoundView};
+use phieukin::meeting::view::{ChairView, CopyStanding, RoundStage, RoundView};
 use phieukin::meeting::{Act, Refusal};
 use phieukin::rehearsal::{Delegate, Error};
 use tempfile::TempDir;
@@ -12,6 +12,7 @@ use tempfile::TempDir;
 use super::shim;
 use crate::process::{Process, logs};
 use crate::restart::come_back;
+use crate::spare_machine::{ballots, standing, until};
 use crate::support::{CONTEST, Room, clear};
 
 /// A meeting of nine whose server stands on a disk that does what `control` says.
@@ -261,6 +262,33 @@ async fn a_small_disk_that_is_really_full_is_told_and_goes_on_once_there_is_room
     assert_eq!(room.count().await.ballots, 9);
     println!("a tmpfs of 3 MB was really full: {refused} ballots were refused, and taken later");
     drop(server);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_copy_whose_disk_is_full_is_named_and_the_meeting_goes_on() {
+    let Some(small) = Small::mounted() else {
+        println!("mounting is not allowed here: no disk of a copy was filled");
+        return;
+    };
+    let folder = TempDir::new().unwrap();
+    let stick = small.path().join("phieukin");
+    let server = Process::keeping(&folder.path().join("data"), 0, Some(&stick));
+    let mut room = Room::voting(server.link()).await;
+    let round = room.round(RoundStage::Open).await;
+    let kept = |view: &ChairView| standing(view) == Some(&CopyStanding::Kept);
+    until(&room, "the copy", kept).await;
+    let filler = small.path().join("filler");
+    fill(&filler);
+    assert_eq!(vote_all(&mut room.delegates, &round).await, 0);
+    let full = |view: &ChairView| {
+        let standing = standing(view);
+        matches!(standing, Some(CopyStanding::Lost { why, .. }) if why.contains("đầy"))
+    };
+    until(&room, "the full disk to be named", full).await;
+    std::fs::remove_file(&filler).unwrap();
+    until(&room, "the copy to be back", kept).await;
+    assert_eq!(ballots(&stick), 9);
+    assert_eq!(room.count().await.ballots, 9);
 }
 
 /// Votes for everybody and says how many the disk refused.
