@@ -26,6 +26,7 @@ use timing::processor;
 const DELEGATES: u32 = 500;
 const ROUNDS: u32 = 10;
 const YEAR: u32 = 100;
+const LONGEST_START: Duration = Duration::from_secs(60);
 
 fn main() {
     let bench = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/bench");
@@ -213,6 +214,7 @@ fn ready(data: &Path) -> Duration {
             .expect("the program starts"),
     );
     while !answers(&address.to_string()) {
+        assert!(began.elapsed() < LONGEST_START, "it does not answer");
         assert!(
             program.0.try_wait().expect("it can be asked").is_none(),
             "it ended"
@@ -231,7 +233,7 @@ fn answers(address: &str) -> bool {
     let answered = socket
         .write_all(asked.as_bytes())
         .and_then(|()| socket.read_exact(&mut answer));
-    answered.is_ok() && &answer == b"HTTP/1.1 200"
+    answered.is_ok() && answer.starts_with(b"HTTP/1.1 ")
 }
 
 /// A started program, which ends with this.
