@@ -217,6 +217,7 @@ const MEETING: Kind = Kind {
         include_str!("store/schema.sql"),
         include_str!("store/wall.sql"),
         include_str!("store/row_sum.sql"),
+        include_str!("store/order_forgotten.sql"),
     ],
     wipes: false,
 };

@@ -41,6 +41,30 @@ pub struct Statement {
 }
 
 impl Statement {
+    /// Reads a statement of a round. Its credential is looked up among those of the roll, each of which is known to be an
+    /// element: reading one costs more than all the rest.
+    pub fn read(text: &str, roll: &BTreeMap<String, Point>) -> Option<Self> {
+        #[derive(Deserialize)]
+        #[serde(deny_unknown_fields)]
+        struct Written {
+            kind: StatementKind,
+            round: RoundId,
+            credential: String,
+            archive: Digest,
+            seen: Digest,
+            signature: Signature,
+        }
+        let written: Written = serde_json::from_str(text).ok()?;
+        Some(Self {
+            kind: written.kind,
+            round: written.round,
+            credential: *roll.get(&written.credential)?,
+            archive: written.archive,
+            seen: written.seen,
+            signature: written.signature,
+        })
+    }
+
     /// Checks the signature against the round's φ.
     ///
     /// # Errors

@@ -2,7 +2,7 @@
 
 use rusqlite::types::Value;
 
-use super::{Error, Store, copy, sums, unreadable, written};
+use super::{Error, Store, copy, sums, written};
 use crate::election::{AcceptedBallot, RoundId};
 use crate::meeting::{Statement, StatementKind, TellerSlot};
 
@@ -68,16 +68,14 @@ impl Store {
         Ok(())
     }
 
-    /// The statements on a round, sorted by kind and credential.
+    /// The statements on a round, sorted by kind and credential: JSON, as [`Statement::read`] reads it.
     ///
     /// # Errors
     /// What the disk says.
-    pub fn statements(&self, round: &RoundId) -> Result<Vec<Statement>, Error> {
+    pub fn statements(&self, round: &RoundId) -> Result<Vec<String>, Error> {
         let question = "SELECT statement FROM statement WHERE round = ?1 ORDER BY kind, credential";
-        self.meeting.rows(question, [round.to_string()], |row| {
-            let text: String = row.get(0)?;
-            serde_json::from_str(&text).map_err(|error| unreadable(0, error))
-        })
+        self.meeting
+            .rows(question, [round.to_string()], |row| row.get(0))
     }
 
     /// The shares of a round accepted so far, by slot, each with its second proof: JSON, byte for byte as they came.
@@ -109,7 +107,26 @@ impl Store {
     /// What the disk says; every row is still there.
     pub fn forget_order(&mut self) -> Result<(), Error> {
         self.meeting.rewrite()?;
+        // Said only now: after a crash in between, the next start does it again.
+        self.meeting.write(|transaction| {
+            let forgotten = "INSERT OR REPLACE INTO order_forgotten (only_row, ballots) \
+                             SELECT 1, count(*) FROM ballot";
+            transaction.execute(forgotten, [])?;
+            sums::anew(transaction, "order_forgotten")
+        })?;
+        self.meeting.settle()?;
         self.tell(|| Box::new(Self::forget_order));
         Ok(())
+    }
+
+    /// Whether no ballot has come or gone since the order was last forgotten.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn order_is_forgotten(&self) -> Result<bool, Error> {
+        let question =
+            "SELECT count(*) = coalesce((SELECT ballots FROM order_forgotten), 0) FROM ballot";
+        let answers: Vec<bool> = self.meeting.rows(question, [], |row| row.get(0))?;
+        Ok(answers == [true])
     }
 }

@@ -247,6 +247,23 @@ fn after_forgetting_the_order_two_orders_of_casting_leave_the_same_file() {
 }
 
 #[test]
+fn a_start_knows_whether_ballots_came_after_the_order_was_last_forgotten() {
+    let mut room = Room::new();
+    let (round, mut store) = (room.round(), room.create());
+    let ballots = room.ballots(&round, 2);
+    assert!(store.order_is_forgotten().unwrap());
+    for ballot in &ballots {
+        store.put_ballots(&[(round.clone(), ballot)]).unwrap();
+        assert!(!store.order_is_forgotten().unwrap());
+        store.forget_order().unwrap();
+        assert!(store.order_is_forgotten().unwrap());
+    }
+    let gone = [Beside::DestroyBallots];
+    store.append(&next(&room.first, 1), &gone).unwrap();
+    assert!(!store.order_is_forgotten().unwrap());
+}
+
+#[test]
 fn destroyed_ballots_leave_no_byte_and_no_ballot_leaves_its_box_otherwise() {
     let mut room = Room::new();
     let (round, mut store) = (room.round(), room.create());
@@ -315,7 +332,11 @@ fn statements_come_back_sorted_and_one_a_kind_and_credential() {
     }
     store.put_statement(&statements[0]).unwrap_err();
     statements.sort_by_key(|statement| (statement.kind, statement.credential));
-    assert_eq!(store.statements(&round).unwrap(), statements);
+    let texts = statements
+        .iter()
+        .map(|one| serde_json::to_string(one).unwrap());
+    let texts: Vec<String> = texts.collect();
+    assert_eq!(store.statements(&round).unwrap(), texts);
 }
 
 #[test]

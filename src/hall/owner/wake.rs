@@ -18,7 +18,7 @@ use crate::hall::shelf::{Shelf, Unpublished, public_lines};
 use crate::hall::voting::{Voting, VotingRound};
 use crate::meeting::view::{Boxes, LaptopView};
 use crate::meeting::{
-    BallotBox, Contest, ContestId, Keeping, Phase, Record, Round, RoundPhase, Statements,
+    BallotBox, Contest, ContestId, Keeping, Phase, Record, Round, RoundPhase, Statement, Statements,
 };
 use crate::store::Store;
 
@@ -66,7 +66,8 @@ impl Owner {
         for (contest, round) in &rounds {
             owner.wake_round(*contest, round)?;
         }
-        if !rounds.iter().any(|(_, round)| round.is_voting()) {
+        let voting = rounds.iter().any(|(_, round)| round.is_voting());
+        if !voting && !owner.store.order_is_forgotten()? {
             owner.store.forget_order()?;
         }
         owner.shelve_log();
@@ -109,15 +110,17 @@ impl Owner {
         };
         let parsed = parsed(contest, round).map_err(|flaw| broken(&flaw.to_string()))?;
         let mut statements = Statements::default();
-        for statement in self.store.statements(&round.id)? {
-            statements.put(statement);
+        let known = boxes::by_text(&parsed.roll);
+        for text in self.store.statements(&round.id)? {
+            let statement = Statement::read(&text, &known);
+            statements.put(statement.ok_or_else(|| broken("a statement cannot be read"))?);
         }
         self.boxes.statements.insert(round.id.clone(), statements);
         let raws = self.store.ballots(&round.id)?;
         let archive = self.archive_of_log(round)?;
         let published = archive.as_deref().filter(|_| round.outcome().is_some());
         let held = match published {
-            Some(archive) => boxes::published(&parsed.roll, &raws, archive)
+            Some(archive) => boxes::published(&known, &raws, archive)
                 .map_err(|flaw| broken(&flaw.to_string()))?
                 .ok_or_else(|| broken("its box does not hold the ballots of its archive"))?,
             None => boxes::verified(round, &parsed, &raws).map_err(|why| broken(&why))?,

@@ -277,7 +277,7 @@ fn a_meeting_of_an_older_version_is_brought_up_with_all_its_rows() {
     };
     sql(
         MEETING_FILE,
-        "DROP TABLE row_sum; DROP TABLE wall; PRAGMA user_version = 1",
+        "DROP TABLE row_sum; DROP TABLE wall; DROP TABLE order_forgotten; PRAGMA user_version = 1",
     );
     sql(
         LINK_FILE,
