@@ -30,6 +30,13 @@ impl Process {
         Self::run(command("serve"), data, port, logged, variables)
     }
 
+    /// Starts it on this one of the meetings in `data`, sealed or not.
+    pub fn of(meeting: &str, data: &Path, port: u16) -> Self {
+        let mut serve = command("serve");
+        serve.args(["--meeting", meeting]);
+        Self::run(serve, data, port, "warn", &[]).expect("the server prints the chair's link")
+    }
+
     /// The same with a copy for a spare machine.
     pub fn keeping(data: &Path, port: u16, copy: Option<&Path>) -> Self {
         let mut serve = command("serve");

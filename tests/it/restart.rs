@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use phieukin::election::{Archive, Tracker};
-use phieukin::meeting::Act;
 use phieukin::meeting::view::{RoundStage, RoundView};
+use phieukin::meeting::{Act, Phase};
 use phieukin::rehearsal::{Chair, Delegate, Desk, Error, Teller, Ticks};
 use tempfile::TempDir;
 use tokio::sync::mpsc;
@@ -122,9 +122,12 @@ pub async fn persist(
     }
 }
 
-/// Everybody opens the page again after the server came back: the codes are on paper.
+/// Everybody opens the page again after the server came back: the codes are on paper. To a sealed meeting only the chair comes.
 pub async fn come_back(room: &mut Room, server: &Process) {
     room.chair = Chair::arrive(server.link()).await.unwrap();
+    if room.chair.view().hall.phase == Phase::Sealed {
+        return;
+    }
     room.desk = Desk::arrive(&room.door, &room.desk_code).await.unwrap();
     for (slot, teller) in (1..).zip(&mut room.tellers) {
         let slot = phieukin::meeting::TellerSlot(slot);

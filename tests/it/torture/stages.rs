@@ -160,7 +160,12 @@ impl Laptop {
         } else {
             drop(std::fs::remove_file(&undo));
         }
-        self.server = Process::start_under(&self.data, self.port, "warn", &[]).unwrap();
+        let meeting = std::fs::read_dir(self.data.join("meetings"))
+            .unwrap()
+            .next();
+        let meeting = meeting.unwrap().unwrap().file_name();
+        // By its name: the laptop may have died just after the sealing.
+        self.server = Process::of(meeting.to_str().unwrap(), &self.data, self.port);
         come_back(&mut self.room, &self.server).await;
         answer
     }
