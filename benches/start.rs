@@ -26,7 +26,7 @@ use timing::processor;
 const DELEGATES: u32 = 500;
 const ROUNDS: u32 = 10;
 const YEAR: u32 = 100;
-const LONGEST_START: Duration = Duration::from_secs(60);
+const LONGEST_START: Duration = Duration::from_mins(1);
 
 fn main() {
     let bench = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/bench");

@@ -133,7 +133,10 @@ impl Shared {
             CopyState::Beginning | CopyState::Kept if standing.heard.elapsed() >= SILENCE => {
                 silence(standing.at.clone())
             }
-            state => state.clone(),
+            state @ (CopyState::Beginning
+            | CopyState::Kept
+            | CopyState::Lost { .. }
+            | CopyState::TakenOver) => state.clone(),
         }
     }
 
@@ -144,7 +147,7 @@ impl Shared {
                 let since = self.standing().at.clone();
                 silence(since)
             }
-            known => known,
+            known @ (CopyState::Lost { .. } | CopyState::TakenOver) => known,
         }
     }
 

@@ -9,8 +9,8 @@ use crate::election::{Digest, PartialDecryption, Point, RoundId};
 use crate::hall::Beside;
 use crate::hall::evidence::Evidence;
 use crate::meeting::{
-    Act, Actor, BallotBox, ContestId, CopyNews, Entry, Event, Given, Matter, MotionId, Refusal,
-    Round, RoundPhase, SeatId, SignedAct, StatementKind, TellerSlot, digest_of_files,
+    Act, Actor, ContestId, CopyNews, Entry, Event, Given, Matter, MotionId, Refusal, Round,
+    RoundPhase, SeatId, SignedAct, StatementKind, TellerSlot, digest_of_files,
 };
 use crate::store;
 
@@ -160,12 +160,7 @@ impl Owner {
             .last_round(contest)
             .filter(|round| round.phase == RoundPhase::Open)
             .ok_or(Refusal::NotOpen)?;
-        let ballots = self
-            .boxes
-            .ballots
-            .get(&round.id)
-            .into_iter()
-            .flat_map(BallotBox::ballots);
+        let ballots = self.boxes.ballots_of(&round.id);
         let (evidence, archive) = Evidence::of_closing(round, ballots, clock::unix())
             .map_err(|_| Refusal::BadEvidence)?;
         Ok((evidence, Some(archive)))

@@ -18,7 +18,7 @@ use crate::hall::shelf::{Shelf, Unpublished, public_lines};
 use crate::hall::voting::{Voting, VotingRound};
 use crate::meeting::view::{Boxes, LaptopView};
 use crate::meeting::{
-    BallotBox, Contest, ContestId, Keeping, Phase, Record, Round, RoundPhase, Statement, Statements,
+    Contest, ContestId, Keeping, Phase, Record, Round, RoundPhase, Statement, Statements,
 };
 use crate::store::Store;
 
@@ -180,12 +180,7 @@ impl Owner {
             return Ok(());
         }
         let timestamp = i64::try_from(Archive::read(&bytes)?.timestamp()).unwrap_or(i64::MAX);
-        let ballots = self
-            .boxes
-            .ballots
-            .get(&round.id)
-            .into_iter()
-            .flat_map(BallotBox::ballots);
+        let ballots = self.boxes.ballots_of(&round.id);
         let (_, closed) = evidence::closed(round, ballots, timestamp)?;
         self.shelve(&round.id, "archive.bel", closed.bytes.clone());
         if matches!(round.phase, RoundPhase::Closed(_)) {

@@ -11,7 +11,7 @@ use super::floor::{
     standings,
 };
 use super::keeping::{KeepingView, keeping};
-use crate::election::{Digest, RoundId};
+use crate::election::{AcceptedBallot, Digest, RoundId};
 use crate::meeting::clauses::{self, Clause};
 use crate::meeting::{
     Attendance, BallotBox, Meeting, Motion, Particulars, Phase, Record, Reveal, Seat, SeatId,
@@ -38,6 +38,14 @@ pub struct Boxes {
     pub wall: Wall,
     /// When the view is made, in seconds since 1970.
     pub now: i64,
+}
+
+impl Boxes {
+    /// The ballots of a round in the order of its archive: none where none are held.
+    pub fn ballots_of(&self, round: &RoundId) -> impl Iterator<Item = &AcceptedBallot> {
+        let held = self.ballots.get(round);
+        held.into_iter().flat_map(BallotBox::ballots)
+    }
 }
 
 /// Everything that may stand on the wall.

@@ -17,6 +17,7 @@ import {
   checkedAnew,
   type Facts,
   firstFacts,
+  isCountedAlready,
   type Kept,
   mayState,
   type Said,
@@ -396,9 +397,4 @@ export class RoundDriver {
   #bytes(): Promise<Uint8Array | undefined> {
     return fetchBytes(roundFile(this.#phone.id, this.#facts.peek().view.id, 'archive.bel'));
   }
-}
-
-/** This very result was counted before the page was loaded again. */
-function isCountedAlready({ archive, seen }: Stated, { published }: SeenRound): boolean {
-  return published !== null && archive === published.archive && seen === published.result;
 }

@@ -209,6 +209,11 @@ export function mayState(signed: Stated | undefined, now: Stated): boolean {
   );
 }
 
+/** This very result was counted before the page was loaded again. */
+export function isCountedAlready({ archive, seen }: Stated, { published }: SeenRound): boolean {
+  return published !== null && archive === published.archive && seen === published.result;
+}
+
 function ballotAlarm({ found, kept }: Facts): Alarm | undefined {
   if (found.status !== 'ballot') {
     return undefined;
