@@ -296,6 +296,11 @@ impl Hall {
         self.tell(Letter::ShowRehearsal(rehearsal));
     }
 
+    /// The hall of that rehearsal: it follows this one to other addresses from now on.
+    pub fn accompany(&self, rehearsal: Option<Self>) {
+        self.tell(Letter::Accompany(rehearsal));
+    }
+
     /// Whether another device than this laptop has come.
     pub fn reach(&self) -> &Reach {
         &self.reach

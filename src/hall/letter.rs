@@ -2,7 +2,7 @@
 
 use tokio::sync::oneshot;
 
-use super::{Beside, Entrance, Prepared, Receipt, Upkeep};
+use super::{Beside, Entrance, Hall, Prepared, Receipt, Upkeep};
 use crate::bundle::Material;
 use crate::election::{AcceptedBallot, Digest, Point, RoundId, Tracker};
 use crate::meeting::view::{LaptopView, RehearsalView};
@@ -28,6 +28,7 @@ pub(super) enum Letter {
     DirectWall(WallOrder, oneshot::Sender<Result<(), Refusal>>),
     Prepared(oneshot::Sender<Result<Prepared, Refusal>>),
     ShowRehearsal(Option<RehearsalView>),
+    Accompany(Option<Hall>),
     ShowCertificate(Digest),
     Material(oneshot::Sender<Option<Material>>),
     Upkeep(oneshot::Sender<Upkeep>),

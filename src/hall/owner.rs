@@ -23,7 +23,7 @@ use super::publisher::Publisher;
 use super::sessions::{Entrance, Sessions};
 use super::shelf::Shelf;
 use super::voting::Voting;
-use super::{Framed, Letter, Prepared, Views};
+use super::{Framed, Hall, Letter, Prepared, Views};
 use crate::clock;
 use crate::election::archive::ClosedArchive;
 use crate::election::{Digest, Point, RoundId, SigningKey};
@@ -62,6 +62,7 @@ pub(super) struct Owner {
     addresses: Vec<String>,
     /// The rehearsal of this meeting, on another thread with its own folder.
     rehearsal: Option<RehearsalView>,
+    beside: Option<Hall>,
     /// As whoever looks after it says.
     laptop: LaptopView,
     lines: Vec<String>,
@@ -201,6 +202,7 @@ impl Owner {
                 self.rehearsal = rehearsal;
                 self.dirty = true;
             }
+            Letter::Accompany(rehearsal) => self.beside = rehearsal,
             Letter::Upkeep(reply) => drop(reply.send(self.upkeep())),
             Letter::ShowLaptop(laptop) => {
                 self.laptop = laptop;

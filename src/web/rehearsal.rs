@@ -50,6 +50,7 @@ pub(super) async fn start(
     let link = ChairLink::parse(&link).map_err(|_| Refusal::DiskRefused)?;
     show(&door.hall, &path, RehearsalStage::Playing);
     let meeting = door.hall.clone();
+    meeting.accompany(Some(opened.hall.clone()));
     halls.open(opened.hall, || {
         tokio::spawn(async move { play(&meeting, &path, &link, &scenario).await })
     });
@@ -77,6 +78,7 @@ fn may_switch(door: &Door, member: &Member) -> Result<(), Refusal> {
 
 async fn close(door: &Door) {
     door.house.halls.close().await;
+    door.hall.accompany(None);
     door.hall.show_rehearsal(None);
 }
 

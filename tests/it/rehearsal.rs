@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use phieukin::election::SigningKey;
+use phieukin::hall::Hall;
 use phieukin::history::Folder;
 use phieukin::meeting::view::{RehearsalStage, RehearsalView};
 use phieukin::meeting::{Act, Phase, Refusal};
@@ -20,6 +21,7 @@ use crate::support::Room;
 /// A server with a meeting of its own, and the folder of its data.
 struct House {
     link: ChairLink,
+    hall: Hall,
     data: TempDir,
 }
 
@@ -28,9 +30,14 @@ impl House {
         let data = TempDir::new().unwrap();
         let (listener, hall, link) = on_free_port(data.path(), rehearsal).await.unwrap();
         let folder = Folder::at(data.path());
-        tokio::spawn(web::serve(listener, hall, folder, std::future::pending()));
+        tokio::spawn(web::serve(
+            listener,
+            hall.clone(),
+            folder,
+            std::future::pending(),
+        ));
         let link = ChairLink::parse(&link).unwrap();
-        Self { link, data }
+        Self { link, hall, data }
     }
 
     /// Every file of the real meeting, byte for byte.
@@ -125,6 +132,25 @@ async fn the_prepared_meeting_is_held_to_its_end_and_the_real_one_never_notices(
     assert_eq!(names(&wall.tellers), names(&real.tellers));
     assert_ne!(wall.committee_code, real.committee_code);
     assert_eq!(entries(&house.data.path().join("meetings")).len(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_rehearsal_follows_the_meeting_to_another_address() {
+    const OTHER: &str = "http://192.168.43.7:8080";
+    let house = House::open(false).await;
+    let room = Room::with_open_doors(&house.link).await;
+    start(room.chair.client(), None).await.unwrap();
+    let shown = rehearsal(&room.chair, |_| true).await;
+    let chair = Chair::arrive(&house.link_of(&shown)).await.unwrap();
+    let found = ["http://10.0.0.1:8080", OTHER].map(str::to_owned);
+    house
+        .hall
+        .follow_addresses(found.to_vec(), Some(OTHER.to_owned()));
+    let moved = |view: &View| view.hall().address == OTHER;
+    let both = [room.chair.client(), chair.client()];
+    for client in both {
+        client.until("the new address", moved).await.unwrap();
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

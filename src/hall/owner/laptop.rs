@@ -24,6 +24,9 @@ impl Owner {
         if let Some(first) = first {
             found.swap(0, first);
         }
+        if let Some(rehearsal) = &self.beside {
+            rehearsal.follow_addresses(found.clone(), found.first().cloned());
+        }
         self.addresses = found;
         self.dirty = true;
     }

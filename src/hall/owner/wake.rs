@@ -43,6 +43,7 @@ impl Owner {
             sessions: Sessions::default(),
             addresses,
             rehearsal: None,
+            beside: None,
             laptop: LaptopView::default(),
             lines,
             publisher: Publisher::new(),
