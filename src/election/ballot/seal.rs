@@ -44,20 +44,32 @@ pub fn seal(
     rng: &mut impl CryptoRng,
 ) -> Result<SealedBallot, Flaw> {
     check_markings(election, markings)?;
-    let public = credential.public();
-    let context = context(election, &public);
+    let context = context(election, &credential.public());
     let openings = openings(election, markings, rng);
-    let answers: Vec<AnswerText> = election
+    let answers = election
         .questions()
         .iter()
         .zip(openings.iter())
-        .map(|(question, opening)| seal_answer(election, question, &context, opening, rng))
+        .map(|(question, opening)| {
+            let choices = encrypt(election, opening);
+            prove_answer(election, question, &context, (&choices, opening), rng)
+        })
         .collect();
+    Ok(sign(election, credential, answers, rng))
+}
+
+/// Puts answers into a ballot and signs it.
+fn sign(
+    election: &Election,
+    credential: &SigningKey,
+    answers: Vec<AnswerText>,
+    rng: &mut impl CryptoRng,
+) -> SealedBallot {
     let (election_uuid, election_hash) = (
         election.uuid().to_string(),
         election.fingerprint().to_string(),
     );
-    let credential_text = public.to_string();
+    let credential_text = credential.public().to_string();
     let hash = Unsigned {
         election_uuid: &election_uuid,
         election_hash: &election_hash,
@@ -80,10 +92,10 @@ pub fn seal(
             proof: proof.into(),
         },
     });
-    Ok(SealedBallot {
+    SealedBallot {
         tracker: Tracker::of(&raw),
         raw,
-    })
+    }
 }
 
 fn check_markings(election: &Election, markings: &[Vec<u32>]) -> Result<(), Flaw> {
@@ -208,15 +220,15 @@ fn openings(
     all
 }
 
-fn seal_answer(
+/// Ciphertexts with all that proves them, from what opens them.
+fn prove_answer(
     election: &Election,
     question: &Question,
     context: &str,
-    opening: &Opening,
+    (choices, opening): (&[Ciphertext], &Opening),
     rng: &mut impl CryptoRng,
 ) -> AnswerText {
-    let choices = encrypt(election, opening);
-    let mut proofs: Vec<Vec<ProofText>> = statements(question, context, &choices)
+    let mut proofs: Vec<Vec<ProofText>> = statements(question, context, choices)
         .iter()
         .map(|statement| prove(election, statement, opening, rng))
         .collect();
@@ -328,3 +340,6 @@ fn is_zero(number: &Scalar) -> Scalar {
         .fold(0, |bits, byte| bits | u16::from(*byte));
     Scalar::from((bits.wrapping_sub(1) >> 8) & 1)
 }
+
+#[cfg(test)]
+mod tests;
