@@ -112,9 +112,10 @@ impl Owner {
         loop {
             match mailbox.recv_timeout(self.patience()) {
                 Ok(letter) => self.read(letter, mailbox),
-                Err(RecvTimeoutError::Timeout) => self.dirty |= !self.watches_copies(),
+                Err(RecvTimeoutError::Timeout) => {}
                 Err(RecvTimeoutError::Disconnected) => return self.summarise(),
             }
+            self.dirty |= self.until_clock() == Some(Duration::ZERO);
             if self.store.has_failed() {
                 tracing::error!("the disk has failed: the hall ends and acknowledges nothing more");
                 return;
@@ -135,21 +136,27 @@ impl Owner {
             } else {
                 rest
             }
-        } else if self.boxes.wall.clock.is_some() {
-            BETWEEN_CLOCK_VIEWS
-        } else if self.watches_copies() {
-            BETWEEN_LOOKS_AT_COPIES
         } else {
-            Duration::from_hours(1)
+            let copies = self.watches_copies().then_some(BETWEEN_LOOKS_AT_COPIES);
+            let due = self.until_clock().into_iter().chain(copies).min();
+            due.unwrap_or(Duration::from_hours(1))
         }
     }
 
+    /// How long a clock that is shown may go without a view that says what time it is.
+    fn until_clock(&self) -> Option<Duration> {
+        let shown = self.boxes.wall.clock.is_some();
+        shown.then(|| BETWEEN_CLOCK_VIEWS.saturating_sub(self.last_views.elapsed()))
+    }
+
     /// Reads a letter; ballots that wait behind a ballot share its transaction. What only asks is answered between them:
-    /// a hall in which phones come back while others vote would otherwise write every ballot by itself.
+    /// a hall in which phones come back while others vote would otherwise write every ballot by itself. A ballot waits for a
+    /// bounded number of letters, whatever is asked.
     fn read(&mut self, first: Letter, mailbox: &Receiver<Letter>) {
         let mut casts = Vec::new();
         let mut next = Some(first);
-        while let Some(letter) = next {
+        for left in (0..GROUP).rev() {
+            let Some(letter) = next else { break };
             if let Letter::Cast(round, ballot, reply) = letter {
                 casts.push((round, ballot, reply));
             } else {
@@ -158,7 +165,7 @@ impl Owner {
                 }
                 self.answer(letter);
             }
-            next = (casts.len() < GROUP && !casts.is_empty())
+            next = (left > 0 && !casts.is_empty())
                 .then(|| mailbox.try_recv().ok())
                 .flatten();
         }

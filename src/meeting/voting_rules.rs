@@ -12,8 +12,8 @@ use crate::contest::{ContestRules, Purpose, RulesFlaw, UnitList};
 /// The most seats one unit may have: as many as a congress has delegates (guidance 3575, I.3).
 pub const SEATS_AT_MOST: u32 = 500;
 
-/// The most seats of a meeting: ten times the largest congress (guidance 3575, I.3).
-pub const ALL_SEATS_AT_MOST: u32 = 5_000;
+/// The most seats of a meeting: twenty times the largest congress (guidance 3575, I.3).
+pub const ALL_SEATS_AT_MOST: u32 = 10_000;
 
 /// The most contests of one meeting.
 const CONTESTS_AT_MOST: usize = 50;

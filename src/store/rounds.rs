@@ -6,6 +6,9 @@ use super::{Error, Store, copy, sums, written};
 use crate::election::{AcceptedBallot, RoundId};
 use crate::meeting::{Statement, StatementKind, TellerSlot};
 
+/// How many rows stand where the order in which they came must be forgotten.
+const IN_ORDER: &str = "(SELECT count(*) FROM ballot) + (SELECT count(*) FROM statement)";
+
 impl Store {
     /// Puts ballots into their boxes, all in one transaction. One that is there already stays as it is.
     ///
@@ -109,9 +112,9 @@ impl Store {
         self.meeting.rewrite()?;
         // Said only now: after a crash in between, the next start does it again.
         self.meeting.write(|transaction| {
-            let forgotten = "INSERT OR REPLACE INTO order_forgotten (only_row, ballots) \
-                             SELECT 1, count(*) FROM ballot";
-            transaction.execute(forgotten, [])?;
+            let forgotten =
+                format!("INSERT OR REPLACE INTO order_forgotten VALUES (1, {IN_ORDER})");
+            transaction.execute(&forgotten, [])?;
             sums::anew(transaction, "order_forgotten")
         })?;
         self.meeting.settle()?;
@@ -119,14 +122,14 @@ impl Store {
         Ok(())
     }
 
-    /// Whether no ballot has come or gone since the order was last forgotten.
+    /// Whether no ballot or statement has come or gone since the order was last forgotten.
     ///
     /// # Errors
     /// What the disk says.
     pub fn order_is_forgotten(&self) -> Result<bool, Error> {
         let question =
-            "SELECT count(*) = coalesce((SELECT ballots FROM order_forgotten), 0) FROM ballot";
-        let answers: Vec<bool> = self.meeting.rows(question, [], |row| row.get(0))?;
+            format!("SELECT {IN_ORDER} = coalesce((SELECT kept FROM order_forgotten), 0)");
+        let answers: Vec<bool> = self.meeting.rows(&question, [], |row| row.get(0))?;
         Ok(answers == [true])
     }
 }

@@ -74,6 +74,19 @@ impl Room {
         RoundId::fresh(&mut self.rng)
     }
 
+    /// A statement by a device that the room knows nothing of.
+    fn statement(&mut self, round: &RoundId, kind: StatementKind) -> Statement {
+        let key = SigningKey::random(&mut self.rng);
+        Statement {
+            kind,
+            round: round.clone(),
+            credential: key.public(),
+            archive: Digest::of(b"archive"),
+            seen: Digest::of(b"seen"),
+            signature: key.sign("statement", &mut self.rng),
+        }
+    }
+
     fn ballots(&mut self, round: &RoundId, number: usize) -> Vec<AcceptedBallot> {
         let voters: Vec<SigningKey> = (0..number)
             .map(|_| SigningKey::random(&mut self.rng))
@@ -247,9 +260,13 @@ fn after_forgetting_the_order_two_orders_of_casting_leave_the_same_file() {
 }
 
 #[test]
-fn a_start_knows_whether_ballots_came_after_the_order_was_last_forgotten() {
+fn a_start_knows_whether_ballots_or_statements_came_after_the_order_was_last_forgotten() {
     let mut room = Room::new();
     let (round, mut store) = (room.round(), room.create());
+    let statement = room.statement(&round, StatementKind::In);
+    store.put_statement(&statement).unwrap();
+    assert!(!store.order_is_forgotten().unwrap());
+    store.forget_order().unwrap();
     let ballots = room.ballots(&round, 2);
     assert!(store.order_is_forgotten().unwrap());
     for ballot in &ballots {
@@ -317,15 +334,7 @@ fn statements_come_back_sorted_and_one_a_kind_and_credential() {
     let (round, mut store) = (room.round(), room.create());
     let mut statements = Vec::new();
     for kind in [StatementKind::Recount, StatementKind::In, StatementKind::In] {
-        let key = SigningKey::random(&mut room.rng);
-        statements.push(Statement {
-            kind,
-            round: round.clone(),
-            credential: key.public(),
-            archive: Digest::of(b"archive"),
-            seen: Digest::of(b"seen"),
-            signature: key.sign("statement", &mut room.rng),
-        });
+        statements.push(room.statement(&round, kind));
     }
     for statement in &statements {
         store.put_statement(statement).unwrap();

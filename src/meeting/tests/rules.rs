@@ -184,10 +184,10 @@ fn no_meeting_has_more_seats_than_a_room_holds() {
         Act::ImportUnits { csv }
     };
     let mut room = Room::new();
-    let most = 5_000;
-    assert_eq!(room.refused(&sheet(11)), Refusal::TooManySeats { most });
-    room.chair(&sheet(10));
-    assert_eq!(room.meeting().seats.len(), 5_000);
+    let most = 10_000;
+    assert_eq!(room.refused(&sheet(21)), Refusal::TooManySeats { most });
+    room.chair(&sheet(20));
+    assert_eq!(room.meeting().seats.len(), 10_000);
 }
 
 #[test]
