@@ -122,13 +122,19 @@ impl Run {
             let p99 = number(&cast["waits"]["p99"]);
             let (idle, spinning) = (number(&cast["queue_idle"]), number(&cast["queue_spinning"]));
             report.figure(&format!("{how}: p99 in seconds"), p99);
-            report.figure(&format!("{how}: p99 over the queue, load idle"), p99 / idle);
-            report.at_most(
-                &format!("{how}: p99 over what the queue explains, load spinning"),
-                1.3,
-                p99 / spinning,
-                "×",
-            );
+            for (queue, load) in [(idle, "idle"), (spinning, "spinning")] {
+                let what = format!("{how}: p99 over what the queue explains, load {load}");
+                report.at_most(&what, 1.3, p99 / queue, "×");
+            }
+            if spread {
+                let sent = number(&cast["sent_within"]);
+                report.at_most(
+                    &format!("{how}: sent within"),
+                    number(&cast["within"]),
+                    sent,
+                    "s",
+                );
+            }
             let overtaken = number(&cast["overtaken"]) * 100.0;
             report.at_most(
                 &format!("{how}: overtaken by late comers"),
@@ -146,9 +152,13 @@ impl Run {
         let (gathered, _) = self.one("gathered");
         let (idle, told) = self.one("idle");
         let sockets = number(&told["sockets"]);
-        let grown = self.standing(idle).memory - self.standing(gathered).memory;
-        let each = grown / sockets / 1024.0;
-        report.at_most("10,000 idle sockets: memory of each", 10.0, each, "KB");
+        let (before, after) = (self.standing(gathered).memory, self.standing(idle).memory);
+        if after > before {
+            let each = (after - before) / sockets / 1024.0;
+            report.at_most("10,000 idle sockets: memory of each", 10.0, each, "KB");
+        } else {
+            report.figure("10,000 idle sockets: memory of each", "not measured");
+        }
         let (at, pushed) = self.one("pushed");
         let p99 = number(&pushed["waits"]["p99"]) * 1000.0;
         report.at_most("a view pushed to 10,000 phones: p99", 400.0, p99, "ms");

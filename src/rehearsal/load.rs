@@ -95,6 +95,7 @@ async fn push(crowd: &mut Crowd, people: &People, plan: Plan) -> Result<Told, Er
             WallLanguage::Vi
         };
         let order = WallOrder::Speak { language };
+        crowd.overlooked();
         let began = clock::instant();
         people
             .chair

@@ -128,6 +128,7 @@ fn summary(
         receipts,
         lost: ready.ballots.len() - receipts,
         in_box,
+        sent_within: sent.last().copied().unwrap_or(0.0),
         elapsed,
         throughput,
         waits: Waits::of(&mut waits),

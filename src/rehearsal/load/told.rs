@@ -88,6 +88,8 @@ pub struct Cast {
     pub lost: usize,
     /// Ballots in the box.
     pub in_box: u32,
+    /// From the first ballot to the last.
+    pub sent_within: f64,
     /// From the first ballot to the last receipt.
     pub elapsed: f64,
     /// Receipts a second.
