@@ -29,6 +29,7 @@ pub use code::{BallotToken, CodeFlaw, TellerCode};
 pub use crew::{Alone, Crew};
 pub use flaw::Flaw;
 pub use group::{Number, Point};
+pub(crate) use id::Hashed;
 pub use id::{Digest, Fingerprint, RoundId, Tracker};
 pub use key::{Signature, SigningKey};
 pub use parameters::{Election, ElectionDraft};

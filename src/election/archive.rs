@@ -48,40 +48,52 @@
 //!     may have no ballot already or the spare is none or used; then ballots in event order,
 //!     `replaced_credential` or `unused_spare`.
 
+use std::io::Read;
+
 use super::ballot::AcceptedBallot;
 use super::crew::{Alone, Crew};
 use super::flaw::Flaw;
 use super::group::Point;
-use super::id::Digest;
+use super::id::{Digest, Tracker};
 use super::parameters::Election;
 use super::roll::Roll;
 use super::spares::{Replacement, Spares};
 use super::tally::{ElectionResult, PartialDecryption};
 use super::trustee::Trustees;
-use record::BLOCK;
 
+mod ballots;
 mod count;
 mod event;
+mod events;
 mod read;
 mod record;
 mod verify;
 mod write;
 
+pub use ballots::{Ballots, Stored, Streamed, Texts};
 pub use verify::{Stage, Verdict};
 pub use write::{ClosedArchive, FinishedArchive, closed};
 
-/// An archive whose structure holds; [`Archive::verify`] checks what it says.
+/// An archive whose structure holds; [`Archive::verify`] checks what it says. Its ballots are held, or stay in the file.
 #[derive(Clone, Debug)]
-pub struct Archive {
+pub struct Archive<B = Vec<String>> {
+    frame: Frame,
+    ballots: B,
+}
+
+/// Everything but the ballots: of each of them its tracker.
+#[derive(Clone, Debug)]
+struct Frame {
     election: Election,
     trustees: Trustees,
     roll: Roll,
     timestamp: u64,
-    ballots: Vec<String>,
+    trackers: Vec<Tracker>,
     ended: bool,
     tally: Option<TallyRecord>,
     shares: Vec<(u64, PartialDecryption)>,
     result: Option<ElectionResult>,
+    at_closing: Digest,
     digest: Digest,
     last_event: Digest,
 }
@@ -100,25 +112,55 @@ impl Archive {
     /// # Errors
     /// The flaws in the order that this module describes, up to verifying.
     pub fn read(bytes: &[u8]) -> Result<Self, Flaw> {
-        read::read(bytes)
+        let mut ballots = Vec::new();
+        let frame = read::read(bytes, |raw| ballots.push(raw.to_owned()))?;
+        Ok(Self { frame, ballots })
     }
 
     /// The hash of the last event of a file whose chain of records holds, whatever they say.
     ///
     /// # Errors
     /// The flaws of the chain, in the order that this module describes.
-    pub fn last_event_of(bytes: &[u8]) -> Result<Digest, Flaw> {
-        read::last_event(bytes)
+    pub fn last_event_of(from: impl Read) -> Result<Digest, Flaw> {
+        read::last_event(from)
     }
 
     /// The raw ballots of a file whose chain of records holds, in event order, whatever they say.
     ///
     /// # Errors
     /// The flaws of the chain, in the order that this module describes.
-    pub fn ballots_of(bytes: &[u8]) -> Result<Vec<&str>, Flaw> {
+    pub fn ballots_of(bytes: &[u8]) -> Result<Vec<String>, Flaw> {
         read::ballots(bytes)
     }
 
+    /// Checks every ballot and that no credential has two.
+    ///
+    /// # Errors
+    /// The flaws of the first ballot that has one.
+    pub fn accepted_ballots(&self) -> Result<Vec<AcceptedBallot>, Flaw> {
+        verify::ballots(self)
+    }
+
+    /// The raw ballots, in event order.
+    pub fn ballots(&self) -> &[String] {
+        &self.ballots
+    }
+}
+
+impl<S: Stored> Archive<Streamed<S>> {
+    /// Reads an archive as [`Archive::read`] does, but leaves its ballots where they are.
+    ///
+    /// # Errors
+    /// The same.
+    pub fn open(stored: S) -> Result<Self, Flaw> {
+        let frame = stored.read(|from| read::read(from, |_| ()))?;
+        let last_event = frame.last_event;
+        let ballots = Streamed { stored, last_event };
+        Ok(Self { frame, ballots })
+    }
+}
+
+impl<B: Ballots> Archive<B> {
     /// Checks everything that the archive says.
     ///
     /// # Errors
@@ -153,7 +195,7 @@ impl Archive {
         replacements: &[Replacement],
     ) -> Result<Verdict, Flaw> {
         let verdict = self.verify_alone_on(crew)?;
-        let spares = Spares::listed(&self.election).after(&self.roll, replacements)?;
+        let spares = Spares::listed(&self.frame.election).after(&self.frame.roll, replacements)?;
         verdict
             .credentials
             .iter()
@@ -161,81 +203,71 @@ impl Archive {
         Ok(verdict)
     }
 
-    /// Checks every ballot and that no credential has two.
-    ///
-    /// # Errors
-    /// The flaws of the first ballot that has one.
-    pub fn accepted_ballots(&self) -> Result<Vec<AcceptedBallot>, Flaw> {
-        verify::ballots(self)
+    /// Goes through the raw ballots in event order.
+    pub fn through_ballots<T>(&self, with: impl FnOnce(&mut Texts<'_>) -> T) -> T {
+        self.ballots.through(with)
     }
+}
 
+impl<B> Archive<B> {
     /// The parameters.
     pub fn election(&self) -> &Election {
-        &self.election
+        &self.frame.election
     }
 
     /// The trustees.
     pub fn trustees(&self) -> &Trustees {
-        &self.trustees
+        &self.frame.trustees
     }
 
     /// The roll.
     pub fn roll(&self) -> &Roll {
-        &self.roll
+        &self.frame.roll
     }
 
     /// The time of every record, in seconds since 1970.
     pub fn timestamp(&self) -> u64 {
-        self.timestamp
+        self.frame.timestamp
     }
 
-    /// The raw ballots, in event order.
-    pub fn ballots(&self) -> &[String] {
-        &self.ballots
+    /// The trackers of the ballots, in event order.
+    pub fn trackers(&self) -> &[Tracker] {
+        &self.frame.trackers
     }
 
     /// The raw encrypted tally, when there is one.
     pub fn tally(&self) -> Option<&str> {
-        self.tally.as_ref().map(|tally| tally.raw.as_str())
+        self.frame.tally.as_ref().map(|tally| tally.raw.as_str())
     }
 
     /// The shares in event order, each with its owner, counted from 1.
     pub fn shares(&self) -> &[(u64, PartialDecryption)] {
-        &self.shares
+        &self.frame.shares
     }
 
     /// The result, when there is one.
     pub fn result(&self) -> Option<&ElectionResult> {
-        self.result.as_ref()
+        self.frame.result.as_ref()
     }
 
     /// The digest of the whole file.
     pub fn digest(&self) -> Digest {
-        self.digest
+        self.frame.digest
     }
 
-    /// Its bytes up to the encrypted tally: what stands before the record of the first share.
-    pub fn at_closing<'a>(&self, bytes: &'a [u8]) -> &'a [u8] {
-        let Some((_, share)) = self.shares.first() else {
-            return bytes;
-        };
-        let name = format!("{}.data.json", Digest::of(share.raw().as_bytes()));
-        let blocks = bytes
-            .chunks(BLOCK)
-            .position(|block| block.starts_with(name.as_bytes()));
-        blocks
-            .and_then(|blocks| bytes.get(..blocks * BLOCK))
-            .unwrap_or(bytes)
+    /// The digest of the file up to the encrypted tally: of what stands before the record of the first share.
+    pub fn digest_at_closing(&self) -> Digest {
+        self.frame.at_closing
     }
 
     /// The hash of the last event.
     pub fn last_event(&self) -> Digest {
-        self.last_event
+        self.frame.last_event
     }
 
     /// Whether the rules list a credential as a spare.
     fn is_spare(&self, credential: &Point) -> bool {
-        let rules = self.election.rules();
+        let rules = self.frame.election.rules();
         rules.is_some_and(|rules| rules.spares.binary_search(credential).is_ok())
     }
 }

@@ -3,6 +3,7 @@
 //! Promises: each is well-formed when it exists and written in one way (docs/cryptography.md §2).
 
 use std::fmt;
+use std::io::{self, Read};
 use std::str::FromStr;
 
 use base64::Engine as _;
@@ -82,6 +83,34 @@ impl Digest {
     }
 }
 
+/// Bytes on their way, hashed as they are read.
+#[derive(Debug)]
+pub(crate) struct Hashed<R> {
+    from: R,
+    hash: Sha256,
+}
+
+impl<R> Hashed<R> {
+    /// Nothing was read yet.
+    pub(crate) fn new(from: R) -> Self {
+        let hash = Sha256::new();
+        Self { from, hash }
+    }
+
+    /// Of what was read so far.
+    pub(crate) fn digest(&self) -> Digest {
+        Digest(self.hash.clone().finalize().into())
+    }
+}
+
+impl<R: Read> Read for Hashed<R> {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        let read = self.from.read(into)?;
+        self.hash.update(into.get(..read).unwrap_or_default());
+        Ok(read)
+    }
+}
+
 /// The fingerprint of an election, written φ: its digest in base64 without padding, 43 characters.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, Deserialize, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(type = "string"))]
@@ -109,6 +138,11 @@ impl Tracker {
     /// The tracker of a ballot's text.
     pub fn of(ballot: &str) -> Self {
         Self(Digest::of(ballot.as_bytes()))
+    }
+
+    /// The tracker of the ballot whose text has this digest.
+    pub(super) fn named(digest: Digest) -> Self {
+        Self(digest)
     }
 
     /// Reads the base64 form.

@@ -1,19 +1,19 @@
 //! The ballots of an archive, checked and multiplied together: some at a time, by all of a crew.
 //!
-//! Promises: the flaw is that of the first ballot in event order that has one, whoever shares the work; of a ballot that
-//! was checked nothing is kept but its credential and its share in the product.
+//! Promises: the flaw is that of the first ballot in event order that has one, whoever shares the work; at any time each
+//! of the crew holds the text of [`TOGETHER`] ballots; of a ballot that was checked nothing is kept but its credential and
+//! its share in the product.
 
 use std::collections::BTreeSet;
-use std::iter::Enumerate;
-use std::slice::Chunks;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, PoisonError};
 
 use super::super::ballot::AcceptedBallot;
 use super::super::crew::Crew;
 use super::super::flaw::Flaw;
 use super::super::group::Point;
 use super::super::tally::Product;
-use super::Archive;
+use super::ballots::{Ballots, Texts};
+use super::{Archive, Frame};
 
 /// What is left of sound ballots.
 pub(super) struct Counted {
@@ -31,34 +31,49 @@ struct Part {
 }
 
 /// What all of the crew work on.
-struct Work<'a> {
-    archive: &'a Archive,
-    /// The parts that nobody has taken; none once a flaw was found, since only an earlier one would matter.
-    left: Mutex<Enumerate<Chunks<'a, String>>>,
+struct Work<'a, 'b> {
+    frame: &'a Frame,
+    together: usize,
+    left: Mutex<Left<'a, 'b>>,
+}
+
+/// The ballots that nobody has taken; none once a flaw was found, since only an earlier one would matter.
+struct Left<'a, 'b> {
+    place: usize,
+    texts: Option<&'a mut Texts<'b>>,
 }
 
 /// Checks every ballot and that no credential has two.
 ///
 /// # Errors
 /// The flaws of the first ballot that has one, then [`Flaw::DuplicateBallot`] for it.
-pub(super) fn count(archive: &Archive, crew: &dyn Crew) -> Result<Counted, Flaw> {
+pub(super) fn count<B: Ballots>(archive: &Archive<B>, crew: &dyn Crew) -> Result<Counted, Flaw> {
     count_by(TOGETHER, archive, crew)
 }
 
-fn count_by(together: usize, archive: &Archive, crew: &dyn Crew) -> Result<Counted, Flaw> {
-    let work = Work {
-        archive,
-        left: Mutex::new(archive.ballots.chunks(together).enumerate()),
-    };
-    let done = Mutex::new((Vec::new(), Product::of_none(&archive.election)));
-    crew.all(&|| {
-        let (checked, of_one) = work.through();
-        let mut done = done.lock().unwrap_or_else(PoisonError::into_inner);
-        done.0.extend(checked);
-        done.1.join(&of_one);
+fn count_by<B: Ballots>(
+    together: usize,
+    archive: &Archive<B>,
+    crew: &dyn Crew,
+) -> Result<Counted, Flaw> {
+    let Archive { frame, ballots } = archive;
+    let done = Mutex::new((Vec::new(), Product::of_none(&frame.election)));
+    ballots.through(|texts| {
+        let texts = Some(texts);
+        let work = Work {
+            frame,
+            together,
+            left: Mutex::new(Left { place: 0, texts }),
+        };
+        crew.all(&|| {
+            let (checked, of_one) = work.through();
+            let mut done = done.lock().unwrap_or_else(PoisonError::into_inner);
+            done.0.extend(checked);
+            done.1.join(&of_one);
+        });
     });
     let (mut parts, product) = done.into_inner().unwrap_or_else(PoisonError::into_inner);
-    parts.sort_unstable_by_key(|part| part.place);
+    parts.sort_unstable_by_key(|part: &Part| part.place);
     let credentials = in_order(&parts)?;
     Ok(Counted {
         credentials,
@@ -82,35 +97,48 @@ fn in_order(parts: &[Part]) -> Result<Vec<Point>, Flaw> {
         .collect())
 }
 
-impl<'a> Work<'a> {
+impl Work<'_, '_> {
     /// Checks parts until none is left.
     fn through(&self) -> (Vec<Part>, Product) {
-        let Archive { election, roll, .. } = self.archive;
+        let Frame { election, roll, .. } = self.frame;
         let mut product = Product::of_none(election);
         let mut parts = Vec::new();
-        while let Some((place, raws)) = self.next() {
-            let (ballots, flaw) = AcceptedBallot::verify_all(election, roll, raws);
+        while let Some((place, raws, unread)) = self.next() {
+            let (ballots, flaw) = AcceptedBallot::verify_all(election, roll, &raws);
             for ballot in &ballots {
                 product.multiply(ballot);
             }
+            let flaw = flaw.or(unread);
             parts.push(Part {
                 place,
                 credentials: ballots.iter().map(|one| *one.credential()).collect(),
                 flaw,
             });
             if flaw.is_some() {
-                self.left().by_ref().for_each(drop);
+                self.left(|left| left.texts = None);
             }
         }
         (parts, product)
     }
 
-    fn next(&self) -> Option<(usize, &'a [String])> {
-        self.left().next()
+    /// The next ballots, their place, and why there are no more if that is a flaw.
+    fn next(&self) -> Option<(usize, Vec<String>, Option<Flaw>)> {
+        self.left(|left| {
+            let texts = left.texts.as_mut()?;
+            let (mut raws, mut unread) = (Vec::with_capacity(self.together), None);
+            for text in texts.by_ref().take(self.together) {
+                match text {
+                    Ok(raw) => raws.push(raw),
+                    Err(flaw) => unread = Some(flaw),
+                }
+            }
+            left.place += 1;
+            (!raws.is_empty() || unread.is_some()).then_some((left.place, raws, unread))
+        })
     }
 
-    fn left(&self) -> MutexGuard<'_, Enumerate<Chunks<'a, String>>> {
-        self.left.lock().unwrap_or_else(PoisonError::into_inner)
+    fn left<T>(&self, with: impl FnOnce(&mut Left<'_, '_>) -> T) -> T {
+        with(&mut self.left.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }
 
@@ -118,7 +146,7 @@ impl<'a> Work<'a> {
 const TOGETHER: usize = 64;
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use std::thread;
 
     use rand::SeedableRng as _;
@@ -143,8 +171,12 @@ mod tests {
         }
     }
 
-    /// A closed round of seven ballots about one name.
     fn seven() -> Archive {
+        Archive::read(&closed_box(7)).unwrap()
+    }
+
+    /// A closed round of so many ballots about one name.
+    pub(in crate::election::archive) fn closed_box(ballots: u32) -> Vec<u8> {
         let mut rng = StdRng::seed_from_u64(7);
         let teller = SigningKey::random(&mut rng);
         let trustees = Trustees::from_keys(&[TrusteeKey::make(&teller, &mut rng)]).unwrap();
@@ -166,15 +198,14 @@ mod tests {
             rules: None,
         })
         .unwrap();
-        let people: Vec<SigningKey> = (0..7).map(|_| SigningKey::random(&mut rng)).collect();
+        let people: Vec<SigningKey> = (0..ballots).map(|_| SigningKey::random(&mut rng)).collect();
         let roll = Roll::from(people.iter().map(SigningKey::public).collect()).unwrap();
         let sealed = people.iter().map(|person| {
             let sealed = seal(&election, person, &[vec![1]], &mut rng).unwrap();
             AcceptedBallot::verify(&election, &roll, &sealed.raw).unwrap()
         });
         let ballots: Vec<AcceptedBallot> = sealed.collect();
-        let archive = closed(&election, &trustees, &roll, 0, &ballots);
-        Archive::read(&archive.bytes).unwrap()
+        closed(&election, &trustees, &roll, 0, &ballots).bytes
     }
 
     fn flaws(archive: &Archive) -> Vec<Option<Flaw>> {

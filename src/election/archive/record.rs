@@ -1,14 +1,16 @@
 //! One record of an archive: an old-style tar header of 512 bytes, a body, padding.
 //!
-//! Promises: reading accepts only what writing gives (docs/cryptography.md §11).
+//! Promises: reading accepts only what writing gives (docs/cryptography.md §11), and takes no more memory than came.
+
+use std::io::Read;
 
 use super::super::flaw::Flaw;
 
 /// A record that was read.
-pub(super) struct Record<'a> {
-    pub(super) name: &'a str,
+pub(super) struct Record {
+    pub(super) name: String,
     pub(super) time: u64,
-    pub(super) body: &'a [u8],
+    pub(super) body: Vec<u8>,
 }
 
 /// Appends a record.
@@ -18,25 +20,43 @@ pub(super) fn write(archive: &mut Vec<u8>, name: &str, time: u64, body: &[u8]) {
     archive.resize(archive.len().next_multiple_of(BLOCK), 0);
 }
 
-/// Reads the record at the start of some bytes and gives what follows it.
+/// Reads the next record; none at the end. What cannot be read is not there.
 ///
 /// # Errors
 /// [`Flaw::Truncated`], [`Flaw::BadRecordHeader`], [`Flaw::BadPadding`].
-pub(super) fn read(bytes: &[u8]) -> Result<(Record<'_>, &[u8]), Flaw> {
-    let (head, rest) = bytes.split_first_chunk::<BLOCK>().ok_or(Flaw::Truncated)?;
-    let (name, size, time) = fields(head).ok_or(Flaw::BadRecordHeader)?;
-    if header(name, size, time) != *head {
+pub(super) fn read(from: &mut impl Read) -> Result<Option<Record>, Flaw> {
+    let head = next(from, BLOCK as u64)?;
+    if head.is_empty() {
+        return Ok(None);
+    }
+    let head: [u8; BLOCK] = head.try_into().map_err(|_| Flaw::Truncated)?;
+    let (name, size, time) = fields(&head).ok_or(Flaw::BadRecordHeader)?;
+    if header(name, size, time) != head {
         return Err(Flaw::BadRecordHeader);
     }
+    let padded = size.next_multiple_of(BLOCK as u64);
+    let mut body = next(from, padded)?;
     let size = usize::try_from(size).map_err(|_| Flaw::Truncated)?;
-    let (padded, rest) = rest
-        .split_at_checked(size.next_multiple_of(BLOCK))
-        .ok_or(Flaw::Truncated)?;
-    let (body, padding) = padded.split_at_checked(size).ok_or(Flaw::Truncated)?;
-    if padding.iter().any(|byte| *byte != 0) {
+    if body.len() as u64 != padded {
+        return Err(Flaw::Truncated);
+    }
+    if body.iter().skip(size).any(|byte| *byte != 0) {
         return Err(Flaw::BadPadding);
     }
-    Ok((Record { name, time, body }, rest))
+    body.truncate(size);
+    Ok(Some(Record {
+        name: name.to_owned(),
+        time,
+        body,
+    }))
+}
+
+/// So many bytes, or all that are left.
+fn next(from: &mut impl Read, size: u64) -> Result<Vec<u8>, Flaw> {
+    let mut bytes = Vec::new();
+    let read = from.take(size).read_to_end(&mut bytes);
+    read.map_err(|_| Flaw::Truncated)?;
+    Ok(bytes)
 }
 
 fn fields(head: &[u8; BLOCK]) -> Option<(&str, u64, u64)> {

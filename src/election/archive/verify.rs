@@ -8,7 +8,8 @@ use super::super::flaw::Flaw;
 use super::super::group::Point;
 use super::super::id::Digest;
 use super::super::tally::{ElectionResult, EncryptedTally, PartialDecryption, Product};
-use super::{Archive, count};
+use super::ballots::Ballots;
+use super::{Archive, Frame, count};
 
 /// How far a round had come when its archive was written.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
@@ -48,10 +49,14 @@ pub struct Verdict {
 ///
 /// # Errors
 /// See [`super`], steps 9 to 14.
-pub(super) fn verify(archive: &Archive, crew: &dyn Crew) -> Result<Verdict, Flaw> {
+pub(super) fn verify<B: Ballots>(
+    whole: &Archive<B>,
+    crew: &dyn Crew,
+) -> Result<Verdict, Flaw> {
+    let archive = &whole.frame;
     archive.trustees.verify(archive.election.public_key())?;
     archive.election.check_spares(&archive.roll)?;
-    let counted = count::count(archive, crew)?;
+    let counted = count::count(whole, crew)?;
     let credentials = counted.credentials;
     let ballots = credentials.len();
     let tally = verify_tally(archive, &counted.product, ballots)?;
@@ -67,7 +72,7 @@ pub(super) fn verify(archive: &Archive, crew: &dyn Crew) -> Result<Verdict, Flaw
         ballots,
         by_spares: credentials
             .iter()
-            .filter(|credential| archive.is_spare(credential))
+            .filter(|credential| whole.is_spare(credential))
             .count(),
         credentials,
         shares: shares.len(),
@@ -87,7 +92,8 @@ pub(super) fn ballots(archive: &Archive) -> Result<Vec<AcceptedBallot>, Flaw> {
         .ballots
         .iter()
         .map(|raw| {
-            let ballot = AcceptedBallot::verify(&archive.election, &archive.roll, raw)?;
+            let Frame { election, roll, .. } = &archive.frame;
+            let ballot = AcceptedBallot::verify(election, roll, raw)?;
             if credentials.insert(*ballot.credential()) {
                 Ok(ballot)
             } else {
@@ -98,7 +104,7 @@ pub(super) fn ballots(archive: &Archive) -> Result<Vec<AcceptedBallot>, Flaw> {
 }
 
 fn verify_tally(
-    archive: &Archive,
+    archive: &Frame,
     product: &Product,
     ballots: usize,
 ) -> Result<Option<EncryptedTally>, Flaw> {
@@ -119,7 +125,7 @@ fn verify_tally(
 
 /// Checks the shares and gives them by owner.
 fn verify_shares<'a>(
-    archive: &'a Archive,
+    archive: &'a Frame,
     tally: &EncryptedTally,
     ballots: usize,
 ) -> Result<BTreeMap<u64, &'a PartialDecryption>, Flaw> {
@@ -147,7 +153,7 @@ fn verify_shares<'a>(
 }
 
 fn verify_result(
-    archive: &Archive,
+    archive: &Frame,
     tally: &EncryptedTally,
     ballots: usize,
     shares: &BTreeMap<u64, &PartialDecryption>,
@@ -165,8 +171,8 @@ fn verify_result(
     }
 }
 
-fn stage(archive: &Archive) -> Stage {
-    match (&archive.result, archive.ended, archive.ballots.is_empty()) {
+fn stage(archive: &Frame) -> Stage {
+    match (&archive.result, archive.ended, archive.trackers.is_empty()) {
         (Some(_), _, _) => Stage::Finished,
         (None, true, _) => Stage::Closed,
         (None, false, false) => Stage::Voting,

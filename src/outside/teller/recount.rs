@@ -61,7 +61,7 @@ fn agrees(
     let verdict = archive.verify_replaced(replaced).ok()?;
     let (published, count) = (round.published.as_ref()?, round.count.as_ref()?);
     let result = verdict.result.as_ref()?;
-    let closing = Digest::of(archive.at_closing(bytes));
+    let closing = archive.digest_at_closing();
     let returned = u32::try_from(verdict.ballots).ok()?;
     let figures = published.outcome.panels.first()?.figures;
     let turnout = Turnout {
