@@ -22,12 +22,13 @@ mod page;
 mod receipt;
 mod report;
 mod single;
+mod source;
 #[cfg(test)]
 pub(crate) mod tests;
 mod threads;
 mod verify;
 
-use crate::election::RoundId;
+use crate::election::{Archive, Digest, RoundId};
 use crate::meeting::{Broken, ContestId, Statement};
 
 pub use command::verify_command;
@@ -36,6 +37,7 @@ pub use log::{FalseLog, record};
 pub use receipt::Receipt;
 pub use report::{Finding, Report};
 pub use single::{Made, MakingError, TableOf, paper, table};
+pub use source::Source;
 pub use threads::Threads;
 pub use verify::{Claims, check, check_on, verify};
 
@@ -104,10 +106,18 @@ impl Material {
     pub(crate) fn vouchers(&self) -> Vouchers {
         let rounds = self.rounds.iter();
         let vouched = rounds.filter_map(|round| {
-            let vouched = vouched(round.statements.as_bytes(), round.archive.as_deref())?;
+            let vouched = round.vouched()?;
             Some((round.id.clone(), vouched))
         });
         vouched.collect()
+    }
+}
+
+impl RoundMaterial {
+    fn vouched(&self) -> Option<Vouched> {
+        let archive = self.archive.as_deref();
+        let last_event = archive.and_then(|bytes| Archive::last_event_of(bytes).ok());
+        vouched(self.statements.as_bytes(), last_event)
     }
 }
 
@@ -131,7 +141,8 @@ pub fn write(material: &Material) -> Result<Vec<u8>, Error> {
             .iter()
             .find(|round| round.id == proceeding.id);
         let round = round.ok_or_else(|| missing(proceeding.archive_name()))?;
-        let vouched = vouched(round.statements.as_bytes(), round.archive.as_deref())
+        let vouched = round
+            .vouched()
             .ok_or_else(|| missing(proceeding.statements_name()))?;
         vouchers.insert(round.id.clone(), vouched);
         files.extend(round_files(&proceedings, proceeding, round).map_err(missing)?);
@@ -173,10 +184,10 @@ fn round_files(
     Ok(files)
 }
 
-/// How many devices vouch for a round, by its file of statements, and how its archive ends.
-fn vouched(statements: &[u8], archive: Option<&[u8]>) -> Option<Vouched> {
+/// How many devices vouch for a round, by its file of statements, beside how its archive ends.
+fn vouched(statements: &[u8], last_event: Option<Digest>) -> Option<Vouched> {
     let statements: Vec<Statement> = serde_json::from_slice(statements).ok()?;
-    Some(Vouched::of(&statements, archive))
+    Some(Vouched::of(&statements, last_event))
 }
 
 fn log_text(lines: &[String]) -> String {

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use uuid::Uuid;
 
-use crate::election::{Archive, Digest, RoundId};
+use crate::election::{Digest, RoundId};
 use crate::meeting::{Meeting, Particulars, Statement, StatementKind, Timestamp, Wording};
 use crate::proceedings::Proceedings;
 
@@ -68,10 +68,10 @@ pub(crate) struct Results {
 }
 
 impl Vouched {
-    /// Counts a round's statements and looks up how its archive ends.
-    pub(crate) fn of(statements: &[Statement], archive: Option<&[u8]>) -> Self {
+    /// Counts a round's statements, beside how its archive ends.
+    pub(crate) fn of(statements: &[Statement], last_event: Option<Digest>) -> Self {
         Self {
-            last_event: archive.and_then(|bytes| Archive::last_event_of(bytes).ok()),
+            last_event,
             ..Self::count(statements)
         }
     }

@@ -1,12 +1,15 @@
 //! `phieukin verify FILE`: the checks as a command.
 
 use std::fs;
+use std::io;
 use std::num::NonZeroUsize;
 use std::path::Path;
 use std::process::ExitCode;
 use std::thread;
 
 use super::receipt::Receipt;
+use super::report::Report;
+use super::source::{OnDisk, Source as _};
 use super::threads::Threads;
 use super::verify::{Claims, check_on};
 use crate::config::Verify;
@@ -15,11 +18,8 @@ use crate::config::Verify;
 ///
 /// The code is 0 when everything holds, 1 when something does not, 2 when a file cannot be read or judged.
 pub fn verify_command(arguments: &Verify) -> ExitCode {
-    match read(arguments) {
-        Ok((bytes, claims)) => {
-            let cores = || thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
-            let threads = arguments.threads.unwrap_or_else(cores);
-            let report = check_on(&Threads(threads), &bytes, &claims);
+    match checked(arguments) {
+        Ok(report) => {
             if arguments.json {
                 println!("{}", report.json());
             } else {
@@ -34,15 +34,32 @@ pub fn verify_command(arguments: &Verify) -> ExitCode {
     }
 }
 
-fn read(arguments: &Verify) -> Result<(Vec<u8>, Claims), String> {
-    let bytes = content(&arguments.file)?;
+fn checked(arguments: &Verify) -> Result<Report, String> {
+    let file = opened(&arguments.file)?;
     let receipt = arguments.receipt.as_deref().map(saved).transpose()?;
     let digest = arguments.digest;
-    Ok((bytes, Claims { digest, receipt }))
+    let cores = || thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
+    let threads = Threads(arguments.threads.unwrap_or_else(cores));
+    let report = check_on(&threads, &file, &Claims { digest, receipt });
+    let was_read = file.was_read();
+    was_read.map_err(|error| unreadable(&arguments.file, &error))?;
+    Ok(report)
+}
+
+fn opened(path: &Path) -> Result<OnDisk, String> {
+    let file = OnDisk::open(path).map_err(|error| unreadable(path, &error))?;
+    if file.size() > MOST_BYTES {
+        return Err(format!(
+            "{} lớn quá mức cho phép. (The file is larger than any bundle may be.)",
+            path.display()
+        ));
+    }
+    Ok(file)
 }
 
 fn saved(path: &Path) -> Result<Receipt, String> {
-    serde_json::from_slice(&content(path)?).map_err(|_| {
+    let bytes = fs::read(path).map_err(|error| unreadable(path, &error))?;
+    serde_json::from_slice(&bytes).map_err(|_| {
         format!(
             "{} không phải là biên nhận đã lưu. (The file is not a saved receipt.)",
             path.display()
@@ -50,20 +67,11 @@ fn saved(path: &Path) -> Result<Receipt, String> {
     })
 }
 
-fn content(path: &Path) -> Result<Vec<u8>, String> {
-    let size = fs::metadata(path).map(|file| file.len());
-    if size.is_ok_and(|size| size > MOST_BYTES) {
-        return Err(format!(
-            "{} lớn quá mức cho phép. (The file is larger than any bundle may be.)",
-            path.display()
-        ));
-    }
-    fs::read(path).map_err(|error| {
-        format!(
-            "Không đọc được {}: {error}. (The file cannot be read.)",
-            path.display()
-        )
-    })
+fn unreadable(path: &Path, error: &io::Error) -> String {
+    format!(
+        "Không đọc được {}: {error}. (The file cannot be read.)",
+        path.display()
+    )
 }
 
 const MOST_BYTES: u64 = 1 << 30;

@@ -1,6 +1,6 @@
 //! The log in a file that somebody brings: of a whole bundle, or bare.
 
-use super::container;
+use super::container::{self, Files};
 use super::report::Report;
 use super::{LOG, manifest};
 use crate::meeting::Record;
@@ -20,14 +20,14 @@ pub struct FalseLog {
 /// Where the log breaks, if it is one.
 pub fn record(bytes: &[u8]) -> Result<Record, FalseLog> {
     let foreign = FalseLog { line: None };
-    if !container::is_zip(bytes) {
+    if !container::is_zip(&bytes) {
         return replayed(bytes);
     }
-    let files = container::unpack(bytes).map_err(|_| foreign)?;
+    let files = Files::open(&bytes).map_err(|_| foreign)?;
     let mut report = Report::default();
     manifest::check(&files, &mut report);
     if report.findings.iter().all(|finding| finding.holds) {
-        replayed(files.get(LOG).ok_or(foreign)?)
+        replayed(&files.content(LOG).ok_or(foreign)?)
     } else {
         Err(foreign)
     }
@@ -46,6 +46,7 @@ mod tests {
 
     use super::*;
     use crate::bundle::tests::meeting::{Staged, whole};
+    use crate::bundle::tests::unpack;
     use crate::bundle::write;
 
     static STAGED: LazyLock<Staged> = LazyLock::new(|| whole(false));
@@ -79,7 +80,7 @@ mod tests {
 
     #[test]
     fn a_bundle_with_a_file_changed_is_refused() {
-        let mut files = container::unpack(&write(&STAGED.material).unwrap()).unwrap();
+        let mut files = unpack(&write(&STAGED.material).unwrap()).unwrap();
         files.insert("results.csv".to_owned(), b"khac".to_vec());
         let files: Vec<_> = files.into_iter().collect();
         let changed = container::pack(&files).unwrap();

@@ -3,13 +3,20 @@
 //! A verification makes them again and compares byte for byte. The page and the tables are made anew each time; the papers,
 //! which take longer, only once nothing else is wrong.
 
+use std::collections::BTreeMap;
+
 use super::container::Files;
 use super::report::{Report, hold, said};
 use super::{page, vouched};
 use crate::documents::{self, PaperForm, PaperName};
+use crate::election::archive::Stored as _;
+use crate::election::{Archive, Digest};
 use crate::proceedings::{Proceeding, Proceedings};
 use crate::results::{PROGRAM, Results, Vouchers};
 use crate::tables;
+
+/// How archives end, by the names of their files, where that is known already.
+pub(super) type Ends = BTreeMap<String, Digest>;
 
 /// Files with their names, in their order.
 type Named = Vec<(String, Vec<u8>)>;
@@ -70,11 +77,21 @@ fn stems(proceedings: &Proceedings, vouchers: &Vouchers) -> Vec<(String, documen
 }
 
 /// Makes everything again and compares.
-pub(super) fn check(proceedings: &Proceedings, files: &Files, report: &mut Report) {
-    let vouchers = vouchers(proceedings, files);
+pub(super) fn check(
+    proceedings: &Proceedings,
+    files: &Files<'_>,
+    ends: &Ends,
+    report: &mut Report,
+) {
+    let vouchers = vouchers(proceedings, files, ends);
     let other_program = !made_by_this_program(files);
     for (name, bytes) in results(proceedings, &vouchers).into_iter().flatten() {
-        compare(name, files.get(name) == Some(&bytes), other_program, report);
+        compare(
+            name,
+            files.hash(name) == Some(Digest::of(&bytes)),
+            other_program,
+            report,
+        );
     }
     if proceedings.sealed.is_none() || !report.holds() {
         return;
@@ -85,7 +102,7 @@ pub(super) fn check(proceedings: &Proceedings, files: &Files, report: &mut Repor
     };
     let differing: Vec<&String> = papers
         .iter()
-        .filter(|(name, bytes)| files.get(name) != Some(bytes))
+        .filter(|(name, bytes)| files.hash(name) != Some(Digest::of(bytes)))
         .map(|(name, _)| name)
         .collect();
     for name in &differing {
@@ -95,7 +112,7 @@ pub(super) fn check(proceedings: &Proceedings, files: &Files, report: &mut Repor
         compare("documents/", true, other_program, report);
     }
     let unread = |(name, form): &(String, PaperForm)| {
-        files.contains_key(name) && !PaperForm::available().contains(form)
+        files.hash(name).is_some() && !PaperForm::available().contains(form)
     };
     if names_of_papers(proceedings).iter().any(unread) {
         report.note_foreign(
@@ -108,21 +125,24 @@ pub(super) fn check(proceedings: &Proceedings, files: &Files, report: &mut Repor
     }
 }
 
-fn vouchers(proceedings: &Proceedings, files: &Files) -> Vouchers {
+fn vouchers(proceedings: &Proceedings, files: &Files<'_>, ends: &Ends) -> Vouchers {
     let counted = |proceeding: &Proceeding| {
-        let archive = files.get(&proceeding.archive_name()).map(Vec::as_slice);
+        let archive = proceeding.archive_name();
+        let file = files.named(&archive);
+        let read = || file.read(|from| Archive::last_event_of(from)).ok();
+        let last_event = ends.get(&archive).copied().or_else(read);
         let counted = files
-            .get(&proceeding.statements_name())
-            .and_then(|bytes| vouched(bytes, archive));
+            .content(&proceeding.statements_name())
+            .and_then(|bytes| vouched(&bytes, last_event));
         (proceeding.id.clone(), counted.unwrap_or_default())
     };
     proceedings.rounds.iter().map(counted).collect()
 }
 
 /// Another version may set the same words otherwise: what differs then is neither proven nor refuted.
-fn made_by_this_program(files: &Files) -> bool {
-    let results = files.get("results.json");
-    let results = results.and_then(|bytes| serde_json::from_slice(bytes).ok());
+fn made_by_this_program(files: &Files<'_>) -> bool {
+    let results = files.content("results.json");
+    let results = results.and_then(|bytes| serde_json::from_slice(&bytes).ok());
     let program = |results: &serde_json::Value| Some(results.get("program")?.as_str()? == PROGRAM);
     results.is_none_or(|results| program(&results) == Some(true))
 }

@@ -16,15 +16,15 @@ pub(super) fn written<'a>(files: impl IntoIterator<Item = (&'a String, &'a Vec<u
 }
 
 /// Compares every file with its line, both ways.
-pub(super) fn check(files: &Files, report: &mut Report) {
-    let listed = files.get(NAME).and_then(|bytes| lines(bytes));
+pub(super) fn check(files: &Files<'_>, report: &mut Report) {
+    let listed = files.content(NAME).and_then(|bytes| lines(&bytes));
     let form = hold(listed.is_some(), "không đọc được", "it cannot be read");
     let mut listed = listed.unwrap_or_default();
     let before = report.findings.len();
-    for (name, bytes) in files.iter().filter(|(name, _)| *name != NAME) {
+    for (name, hash) in files.hashes().filter(|(name, _)| *name != NAME) {
         let found = listed.iter().position(|(_, listed)| listed == name);
         let line = found.map(|at| listed.swap_remove(at));
-        report.note(name, compare(line.map(|(digest, _)| digest), bytes));
+        report.note(name, compare(line.map(|(digest, _)| digest), hash));
     }
     for (_, name) in listed {
         report.note(
@@ -51,7 +51,7 @@ pub(super) fn check(files: &Files, report: &mut Report) {
     );
 }
 
-fn compare(line: Option<Digest>, bytes: &[u8]) -> Check {
+fn compare(line: Option<Digest>, hash: Digest) -> Check {
     let digest = line.ok_or_else(|| {
         said(
             "không có trong MANIFEST.sha256",
@@ -59,7 +59,7 @@ fn compare(line: Option<Digest>, bytes: &[u8]) -> Check {
         )
     })?;
     hold(
-        digest == Digest::of(bytes),
+        digest == hash,
         "khác mã băm trong MANIFEST.sha256",
         "its hash is not the one in MANIFEST.sha256",
     )?;

@@ -22,13 +22,23 @@ use zip::{CompressionMethod, ZipWriter};
 
 use second::{checked_twice as check, verified_twice as verify};
 
-use super::container::{Files, unpack};
+use super::container::Refused;
 use super::*;
 use crate::documents::PaperForm;
 use crate::election::{Digest, SigningKey};
 
 static STAGED: LazyLock<meeting::Staged> = LazyLock::new(|| meeting::whole(false));
 static WHOLE: LazyLock<Vec<u8>> = LazyLock::new(|| write(&STAGED.material).unwrap());
+
+/// Files by name.
+type Files = BTreeMap<String, Vec<u8>>;
+
+/// The files of a bundle, all of them in memory.
+pub(super) fn unpack(bytes: &[u8]) -> Result<Files, Refused> {
+    let files = container::Files::open(&bytes)?;
+    let content = |name: &String| (name.clone(), files.content(name).unwrap());
+    Ok(files.hashes().map(|(name, _)| content(name)).collect())
+}
 
 fn files() -> Files {
     unpack(&WHOLE).unwrap()

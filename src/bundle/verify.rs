@@ -4,11 +4,13 @@ mod archive;
 mod round;
 
 use super::container::{self, Files};
+use super::made::Ends;
 use super::receipt::Receipt;
-use super::report::{Check, Report, hold, said};
+use super::report::{Check, Report, flawed, hold, said};
+use super::source::Source;
 use super::{LOG, file_names, made, manifest};
 use crate::documents::PaperForm;
-use crate::election::{Alone, Crew, Digest};
+use crate::election::{Alone, Archive, Crew, Digest};
 use crate::meeting::{Contest, Meeting, digest_of_files};
 use crate::proceedings::Proceedings;
 
@@ -34,16 +36,19 @@ pub fn verify(bytes: &[u8], expected: Option<Digest>) -> Report {
 
 /// Checks a bundle or a bare `.bel` against what somebody holds in hand.
 pub fn check(bytes: &[u8], claims: &Claims) -> Report {
-    check_on(&Alone, bytes, claims)
+    check_on(&Alone, &bytes, claims)
 }
 
-/// As [`check`], the ballots by all of a crew.
-pub fn check_on(crew: &dyn Crew, bytes: &[u8], claims: &Claims) -> Report {
+/// As [`check`], of a file that is read piece by piece, the ballots by all of a crew.
+///
+/// What is held of it at any time: the log, the papers one after another, the set-up of one round and what devices state of
+/// it, and of each of its ballots the tracker and the credential. Of the ballots' text only those that are being verified.
+pub fn check_on(crew: &dyn Crew, source: &dyn Source, claims: &Claims) -> Report {
     let mut report = Report::default();
-    if archive::is_archive(bytes) {
-        archive::check(crew, bytes, claims, &mut report);
-    } else if container::is_zip(bytes) {
-        check_zip(crew, bytes, claims, &mut report);
+    if archive::is_archive(source) {
+        archive::check(crew, source, claims, &mut report);
+    } else if container::is_zip(source) {
+        check_zip(crew, source, claims, &mut report);
     } else {
         foreign(&mut report);
     }
@@ -58,19 +63,19 @@ fn foreign(report: &mut Report) {
     report.note_foreign("tệp", neither);
 }
 
-fn check_zip(crew: &dyn Crew, bytes: &[u8], claims: &Claims, report: &mut Report) {
-    let files = match container::unpack(bytes) {
+fn check_zip(crew: &dyn Crew, source: &dyn Source, claims: &Claims, report: &mut Report) {
+    let files = match Files::open(source) {
         Ok(files) => files,
         Err((subject, said)) => return report.note(subject, Err(said)),
     };
-    if !files.contains_key(LOG) && !files.contains_key(manifest::NAME) {
+    if files.hash(LOG).or(files.hash(manifest::NAME)).is_none() {
         return foreign(report);
     }
     report.begin_bundle();
     report.note(
         "zip",
         Ok(said(
-            format!("{} tệp, không có gì khác", files.len()),
+            format!("{} tệp, không có gì khác", files.hashes().count()),
             "nothing but its files",
         )),
     );
@@ -81,11 +86,11 @@ fn check_zip(crew: &dyn Crew, bytes: &[u8], claims: &Claims, report: &mut Report
     }
 }
 
-fn replay(files: &Files) -> Result<Proceedings, super::report::Said> {
+fn replay(files: &Files<'_>) -> Result<Proceedings, super::report::Said> {
     let unreadable = || said("không đọc được", "it cannot be read");
     let text = files
-        .get(LOG)
-        .and_then(|bytes| std::str::from_utf8(bytes).ok())
+        .content(LOG)
+        .and_then(|bytes| String::from_utf8(bytes).ok())
         .ok_or_else(unreadable)?;
     let lines: Vec<&str> = text
         .strip_suffix('\n')
@@ -106,7 +111,7 @@ fn replay(files: &Files) -> Result<Proceedings, super::report::Said> {
 fn check_meeting(
     crew: &dyn Crew,
     proceedings: &Proceedings,
-    files: &Files,
+    files: &Files<'_>,
     claims: &Claims,
     report: &mut Report,
 ) {
@@ -121,11 +126,13 @@ fn check_meeting(
     note_circumstances(proceedings.meeting(), report);
     report.note("thể lệ", rules_first(proceedings));
     check_names(proceedings, files, report);
+    let mut ends = Ends::new();
     for proceeding in &proceedings.rounds {
-        round::check(crew, proceedings, proceeding, files, report);
+        let last_event = round::check(crew, proceedings, proceeding, files, report);
+        ends.extend(last_event.map(|last| (proceeding.archive_name(), last)));
     }
     check_statements(proceedings, files, report);
-    made::check(proceedings, files, report);
+    made::check(proceedings, files, &ends, report);
     if let Some(receipt) = &claims.receipt {
         report.note("biên nhận", receipt_in(receipt, proceedings, files));
     }
@@ -163,33 +170,35 @@ fn rules_first(proceedings: &Proceedings) -> Check {
 }
 
 /// Every file the log calls for is there, and no other.
-fn check_names(proceedings: &Proceedings, files: &Files, report: &mut Report) {
+fn check_names(proceedings: &Proceedings, files: &Files<'_>, report: &mut Report) {
     let names = file_names(proceedings);
     let papers = made::names_of_papers(proceedings);
     let wanted = papers
         .iter()
         .filter(|(_, form)| PaperForm::available().contains(form));
     let wanted = names.iter().chain(wanted.map(|(name, _)| name));
-    for name in wanted.filter(|name| !files.contains_key(*name)) {
+    for name in wanted.filter(|name| files.hash(name).is_none()) {
         report.note(name, Err(said("thiếu tệp", "it is missing")));
     }
     let known =
         |name: &String| names.contains(name) || papers.iter().any(|(paper, _)| paper == name);
-    for name in files.keys().filter(|name| !known(name)) {
+    for (name, _) in files.hashes().filter(|(name, _)| !known(name)) {
         report.note(name, Err(said("tệp thừa", "it does not belong here")));
     }
 }
 
 /// No statement came or went after sealing.
-fn check_statements(proceedings: &Proceedings, files: &Files, report: &mut Report) {
+fn check_statements(proceedings: &Proceedings, files: &Files<'_>, report: &mut Report) {
     let closed = proceedings
         .rounds
         .iter()
         .filter(|proceeding| proceeding.closed.is_some());
     let texts = closed.filter_map(|proceeding| {
-        let bytes = files.get(&proceeding.statements_name())?;
-        Some((&proceeding.id, std::str::from_utf8(bytes).ok()?))
+        let bytes = files.content(&proceeding.statements_name())?;
+        Some((&proceeding.id, String::from_utf8(bytes).ok()?))
     });
+    let texts: Vec<_> = texts.collect();
+    let texts = texts.iter().map(|(round, text)| (*round, text.as_str()));
     let same = hold(
         Some(digest_of_files(texts)) == proceedings.statements,
         "khác với các xác nhận lúc niêm phong",
@@ -223,7 +232,7 @@ fn compare(digest: Option<Digest>, expected: Option<Digest>) -> Check {
 }
 
 /// What became of the ballot of a receipt.
-fn receipt_in(receipt: &Receipt, proceedings: &Proceedings, files: &Files) -> Check {
+fn receipt_in(receipt: &Receipt, proceedings: &Proceedings, files: &Files<'_>) -> Check {
     let proceeding = proceedings
         .rounds
         .iter()
@@ -251,8 +260,8 @@ fn receipt_in(receipt: &Receipt, proceedings: &Proceedings, files: &Files) -> Ch
             "its signature holds; the ballots were destroyed after their time of keeping",
         ));
     }
-    let archive = files.get(&proceeding.archive_name());
-    receipt.find(archive.map_or(&[], Vec::as_slice))
+    let archive = Archive::open(files.named(&proceeding.archive_name())).map_err(flawed)?;
+    receipt.find(archive.trackers())
 }
 
 /// What a reader should know of a meeting whose every check may hold.

@@ -1,18 +1,19 @@
 //! Checking a bare `.bel`: one round without its meeting.
 
 use super::super::report::{Report, hold, said};
+use super::super::source::{Bare, Source, begins};
 use super::Claims;
 use crate::election::archive::{Stage, Verdict};
 use crate::election::{Archive, Crew, ElectionResult, Flaw};
 
-/// Whether these bytes begin as an archive does.
-pub(super) fn is_archive(bytes: &[u8]) -> bool {
-    bytes.starts_with(b"BELENIOS\0")
+/// Whether a file begins as an archive does.
+pub(super) fn is_archive(source: &dyn Source) -> bool {
+    begins(source, b"BELENIOS\0")
 }
 
 /// Checks everything that an archive says by itself.
-pub(super) fn check(crew: &dyn Crew, bytes: &[u8], claims: &Claims, report: &mut Report) {
-    let read = Archive::read(bytes).and_then(|archive| {
+pub(super) fn check(crew: &dyn Crew, source: &dyn Source, claims: &Claims, report: &mut Report) {
+    let read = Archive::open(Bare(source)).and_then(|archive| {
         let verdict = archive.verify_alone_on(crew)?;
         Ok((archive, verdict))
     });
@@ -53,7 +54,7 @@ pub(super) fn check(crew: &dyn Crew, bytes: &[u8], claims: &Claims, report: &mut
             .filter(|_| archive.election().uuid() == &receipt.round)
             .ok_or_else(|| said("không phải của lần bầu này", "it is not of this round"))
             .and_then(|key| receipt.verify(archive.election().fingerprint(), &key))
-            .and_then(|()| receipt.find(bytes));
+            .and_then(|()| receipt.find(archive.trackers()));
         report.note("biên nhận", found);
     }
     report.digest = Some(verdict.digest);

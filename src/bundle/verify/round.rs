@@ -9,69 +9,54 @@ mod tests;
 
 use super::super::container::Files;
 use super::super::report::{Check, Report, Said, hold, said};
-use crate::election::{Archive, Crew, Digest, Tracker};
+use crate::election::archive::Ballots;
+use crate::election::{Archive, Crew, Digest, Point};
 use crate::meeting::{Contest, Round, Sums};
 use crate::proceedings::{Closed, Proceeding, Proceedings};
+use statements::in_box;
 
-/// Checks every file of a round.
+/// Checks every file of a round, and tells how its archive ends.
 pub(super) fn check(
     crew: &dyn Crew,
     proceedings: &Proceedings,
     proceeding: &Proceeding,
-    files: &Files,
+    files: &Files<'_>,
     report: &mut Report,
-) {
+) -> Option<Digest> {
     let (contest, round) = proceedings.round(proceeding);
     let (Some(closed), None) = (proceeding.closed, &proceedings.destroyed) else {
-        return report.note(&proceeding.stem, Ok(nothing_to_check(proceeding)));
+        report.note(&proceeding.stem, Ok(nothing_to_check(proceeding)));
+        return None;
     };
     let name = proceeding.archive_name();
-    let Some(bytes) = files.get(&name) else {
-        return;
-    };
-    let archive = match Archive::read(bytes) {
+    files.hash(&name)?;
+    let archive = match Archive::open(files.named(&name)) {
         Ok(archive) => archive,
-        Err(flaw) => return report.note_flaw(name, Err(flaw)),
+        Err(flaw) => {
+            report.note_flaw(name, Err(flaw));
+            return None;
+        }
     };
+    let verdict = archive.verify_on(crew, &round.replaced.replacements);
     let case = Case {
         proceedings,
         proceeding,
         contest,
         round,
         closed,
-        bytes,
         archive: &archive,
+        casters: verdict.as_ref().ok().map(|sound| &*sound.credentials),
     };
-    let proofs = archive
-        .verify_on(crew, &round.replaced.replacements)
-        .map(|verdict| {
-            let ballots = verdict.ballots;
-            said(
-                format!("{ballots} phiếu, mọi chứng minh đều đúng"),
-                format!("{ballots} ballots, every proof holds"),
-            )
-        });
-    report.note_flaw(&name, proofs);
-    report.note(&name, case.setup());
-    report.note(&name, case.ballot());
-    report.note(&name, case.boxed());
-    report.note(&name, case.opened());
-    if round.outcome().is_some() {
-        report.note(&name, case.reckoned());
-        let name = proceeding.blame_name();
-        report.note(
-            &name,
-            case.blame(files.get(&name).map_or(&[], Vec::as_slice)),
-        );
-    }
-    let name = proceeding.statements_name();
-    let statements = files.get(&name).map_or(&[] as &[u8], Vec::as_slice);
-    let (check, in_box) = match case.statements(statements) {
-        Ok(statements) => (Ok(case.stated(&statements)), Case::in_box(&statements)),
-        Err(said) => (Err(said), 0),
-    };
-    report.note(&name, check);
-    report.note(&name, case.vouched(in_box));
+    let proofs = verdict.as_ref().map(|verdict| {
+        let ballots = verdict.ballots;
+        said(
+            format!("{ballots} phiếu, mọi chứng minh đều đúng"),
+            format!("{ballots} ballots, every proof holds"),
+        )
+    });
+    report.note_flaw(&name, proofs.map_err(|flaw| *flaw));
+    case.note(files, report);
+    Some(archive.last_event())
 }
 
 /// Why a round has no archive.
@@ -89,17 +74,40 @@ fn nothing_to_check(proceeding: &Proceeding) -> Said {
 }
 
 /// A closed round with its archive.
-struct Case<'a> {
+struct Case<'a, B> {
     proceedings: &'a Proceedings,
     proceeding: &'a Proceeding,
     contest: &'a Contest,
     round: &'a Round,
     closed: Closed,
-    bytes: &'a [u8],
-    archive: &'a Archive,
+    archive: &'a Archive<B>,
+    /// Who has a ballot in the box, when every proof holds.
+    casters: Option<&'a [Point]>,
 }
 
-impl Case<'_> {
+impl<B: Ballots> Case<'_, B> {
+    /// Notes what the round's files say beside the proofs.
+    fn note(&self, files: &Files<'_>, report: &mut Report) {
+        let name = self.proceeding.archive_name();
+        report.note(&name, self.setup());
+        report.note(&name, self.ballot());
+        report.note(&name, self.boxed());
+        report.note(&name, self.opened());
+        if self.round.outcome().is_some() {
+            report.note(&name, self.reckoned());
+            let name = self.proceeding.blame_name();
+            report.note(&name, self.blame(&files.content(&name).unwrap_or_default()));
+        }
+        let name = self.proceeding.statements_name();
+        let statements = files.content(&name).unwrap_or_default();
+        let (check, in_box) = match self.statements(&statements) {
+            Ok(statements) => (Ok(self.stated(&statements)), in_box(&statements)),
+            Err(said) => (Err(said), 0),
+        };
+        report.note(&name, check);
+        report.note(&name, self.vouched(in_box));
+    }
+
     /// Election, trustees and roll are those that the log sealed, byte for byte.
     fn setup(&self) -> Check {
         let files = &self.round.files;
@@ -120,7 +128,7 @@ impl Case<'_> {
     /// The box at closing is the one of the log; it tells no order, and holds no more ballots than there are people.
     fn boxed(&self) -> Check {
         let Closed { ballots, archive } = self.closed;
-        let held = u32::try_from(self.archive.ballots().len()).unwrap_or(u32::MAX);
+        let held = u32::try_from(self.archive.trackers().len()).unwrap_or(u32::MAX);
         hold(
             held == ballots,
             "số phiếu khác nhật ký",
@@ -131,18 +139,13 @@ impl Case<'_> {
             "nhiều phiếu hơn số đơn vị có mặt",
             "it holds more ballots than seats were present",
         )?;
-        let sorted = self
-            .archive
-            .ballots()
-            .iter()
-            .map(|raw| Tracker::of(raw))
-            .is_sorted();
+        let sorted = self.archive.trackers().is_sorted();
         hold(
             sorted,
             "phiếu không xếp theo mã",
             "its ballots are not sorted by tracker",
         )?;
-        let closing = Digest::of(self.archive.at_closing(self.bytes));
+        let closing = self.archive.digest_at_closing();
         hold(
             closing == archive,
             "mã băm lúc đóng hòm khác nhật ký",
@@ -177,7 +180,7 @@ impl Case<'_> {
             ));
         };
         hold(
-            Digest::of(self.bytes) == sums.archive,
+            self.archive.digest() == sums.archive,
             "mã băm khác nhật ký",
             "its digest is not the log's",
         )?;

@@ -49,10 +49,7 @@ pub struct Verdict {
 ///
 /// # Errors
 /// See [`super`], steps 9 to 14.
-pub(super) fn verify<B: Ballots>(
-    whole: &Archive<B>,
-    crew: &dyn Crew,
-) -> Result<Verdict, Flaw> {
+pub(super) fn verify<B: Ballots>(whole: &Archive<B>, crew: &dyn Crew) -> Result<Verdict, Flaw> {
     let archive = &whole.frame;
     archive.trustees.verify(archive.election.public_key())?;
     archive.election.check_spares(&archive.roll)?;

@@ -4,9 +4,10 @@ use serde_json::value::RawValue;
 
 use super::Case;
 use crate::bundle::report::{Check, Said, flawed, hold, said};
+use crate::election::archive::Ballots;
 use crate::election::{BlameProof, EncryptedTally, PartialDecryption};
 
-impl Case<'_> {
+impl<B: Ballots> Case<'_, B> {
     /// Every teller's second proof holds.
     pub(super) fn blame(&self, bytes: &[u8]) -> Check {
         let unreadable = || said("không đọc được", "it cannot be read");

@@ -4,9 +4,10 @@ use super::Case;
 use crate::bundle::report::{Check, hold, said};
 use crate::contest::{Form, RoundTerms, Turnout, reckon};
 use crate::election::Method;
+use crate::election::archive::Ballots;
 use crate::meeting::clauses;
 
-impl Case<'_> {
+impl<B: Ballots> Case<'_, B> {
     /// The sealed ballot asks what the rules ask of this round, under their product rule, and says so.
     pub(super) fn ballot(&self) -> Check {
         let (terms, election) = (&self.round.terms, self.archive.election());
@@ -54,7 +55,7 @@ impl Case<'_> {
             convened: self.round.convened,
             present: self.round.present,
             issued: self.round.voters,
-            returned: held(self.archive.ballots().len()),
+            returned: held(self.archive.trackers().len()),
         };
         let outcome = reckon(
             &self.contest.rules,

@@ -7,9 +7,10 @@ use serde::Deserialize;
 use super::Case;
 use crate::bundle::report::{Check, Said, hold, said};
 use crate::election::Point;
+use crate::election::archive::Ballots;
 use crate::meeting::{Statement, StatementKind};
 
-impl Case<'_> {
+impl<B: Ballots> Case<'_, B> {
     /// The statements, all of which hold, sorted, one a kind and credential.
     pub(super) fn statements(&self, bytes: &[u8]) -> Result<Vec<Statement>, Said> {
         let statements: Vec<Statement> = serde_json::from_slice(bytes)
@@ -51,8 +52,13 @@ impl Case<'_> {
 
     /// Who has a ballot in the box.
     fn casters(&self) -> BTreeSet<Point> {
-        let ballots = self.archive.ballots().iter();
-        ballots.filter_map(|raw| caster(raw)).collect()
+        match self.casters {
+            Some(casters) => casters.iter().copied().collect(),
+            None => self.archive.through_ballots(|texts| {
+                let raws = texts.map_while(Result::ok);
+                raws.filter_map(|raw| caster(&raw)).collect()
+            }),
+        }
     }
 
     fn statement_holds(&self, statement: &Statement) -> bool {
@@ -89,12 +95,6 @@ impl Case<'_> {
         )
     }
 
-    /// How many ballots have a holder who states that it is in the box.
-    pub(super) fn in_box(statements: &[Statement]) -> u32 {
-        let vouching = statements.iter().filter(|s| s.kind == StatementKind::In);
-        u32::try_from(vouching.count()).unwrap_or(u32::MAX)
-    }
-
     /// No teller had seen more statements than there are; that they are enough, or why not, the log has decided.
     pub(super) fn vouched(&self, in_box: u32) -> Check {
         for share in &self.proceeding.shares {
@@ -116,6 +116,12 @@ impl Case<'_> {
             "as many statements as the tellers had seen",
         ))
     }
+}
+
+/// How many ballots have a holder who states that it is in the box.
+pub(super) fn in_box(statements: &[Statement]) -> u32 {
+    let vouching = statements.iter().filter(|s| s.kind == StatementKind::In);
+    u32::try_from(vouching.count()).unwrap_or(u32::MAX)
 }
 
 /// Who cast a ballot.

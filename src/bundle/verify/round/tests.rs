@@ -29,8 +29,8 @@ fn checked(spoil: impl FnOnce(&mut Contest, &mut Round)) -> [Option<String>; 2] 
             ballots,
             archive: at_closing,
         },
-        bytes: &bytes,
         archive: &archive,
+        casters: None,
     };
     [case.ballot(), case.reckoned()].map(|check| check.err().map(|said| said.en().to_owned()))
 }
