@@ -56,6 +56,7 @@ fn large(report: &mut Report, bench: &Path) {
         number: 1,
         delegates: DELEGATES,
         rounds: ROUNDS,
+        candidates: 3,
         one_open: false,
         sealed: false,
     };
@@ -97,6 +98,7 @@ fn crashed(report: &mut Report, bench: &Path) {
         number: 2,
         delegates: DELEGATES,
         rounds: 0,
+        candidates: 3,
         one_open: true,
         sealed: false,
     };
@@ -132,6 +134,7 @@ fn year(report: &mut Report, bench: &Path) {
                 number: 100 + number,
                 delegates: 10,
                 rounds: 2,
+                candidates: 3,
                 one_open: false,
                 sealed: true,
             };

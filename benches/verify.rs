@@ -9,11 +9,15 @@
     reason = "a benchmark ends where it cannot go on, and its numbers are small"
 )]
 
+#[path = "verify/meeting.rs"]
+mod meeting;
 #[path = "verify/multiplications.rs"]
 mod multiplications;
 #[path = "verify/peer.rs"]
 mod peer;
 mod report;
+#[path = "start/room.rs"]
+mod room;
 #[path = "verify/stage.rs"]
 mod stage;
 #[path = "verify/time.rs"]
@@ -78,6 +82,7 @@ fn main() {
             seconds * 1e3 / ballots as f64,
         );
     }
+    meeting::measure(&mut report);
     beside_the_peer(&mut report, &file, ours);
     report.keep();
 }
@@ -114,7 +119,11 @@ fn beside_the_peer(report: &mut Report, file: &Path, ours: f64) {
 
 /// Processor seconds of our own program on an archive.
 fn verify(file: &Path, threads: &str) -> f64 {
+    child(&mut program(file, threads))
+}
+
+fn program(file: &Path, threads: &str) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_phieukin"));
     command.arg("verify").arg(file).args(["--threads", threads]);
-    child(&mut command)
+    command
 }

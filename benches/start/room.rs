@@ -35,6 +35,7 @@ pub struct Size {
     pub delegates: u32,
     /// Each of a contest of its own, published and adopted.
     pub rounds: u32,
+    pub candidates: u32,
     /// Another round whose box is full and open at the end.
     pub one_open: bool,
     pub sealed: bool,
@@ -70,6 +71,7 @@ struct Room {
     /// Trustee key and session.
     tellers: Vec<(SigningKey, SigningKey)>,
     voters: Vec<SigningKey>,
+    candidates: u32,
     seconds: u32,
     files: Vec<(RoundId, String)>,
     rng: StdRng,
@@ -98,6 +100,7 @@ impl Room {
             desk,
             tellers,
             voters: Vec::new(),
+            candidates: size.candidates,
             seconds: 0,
             files: Vec::new(),
             rng,
@@ -123,11 +126,10 @@ impl Room {
         if size.sealed {
             let files = self.files.iter();
             let digest = digest_of_files(files.map(|(round, file)| (round, file.as_str())));
-            let given = Given::Statements(digest);
             self.take(
                 &self.chair.clone(),
                 &Act::SealMeeting,
-                &given,
+                &Given::Statements(digest),
                 &[Beside::EraseLinks],
             );
             self.store.erase_links().expect("the disk erases");
@@ -201,7 +203,7 @@ impl Room {
     fn list(&mut self, contest: ContestId) {
         self.chair(&Act::ProposeList {
             contest,
-            candidates: [1, 2, 3].map(UnitId).to_vec(),
+            candidates: (1..=self.candidates).map(UnitId).collect(),
         });
         self.carry(Matter::List { contest });
     }
@@ -221,8 +223,9 @@ impl Room {
         let (election, _, roll) = self.parsed(contest);
         let mut ballots = Vec::new();
         for (at, voter) in self.voters.iter().enumerate() {
-            let marks = vec![vec![0, 1, u32::from(at % 3 > 0), u32::from(at % 3 == 0)]];
-            let sealed = seal(&election, voter, &marks, &mut self.rng).expect("marks fit");
+            let mut marks = vec![0, 1, u32::from(at % 3 > 0), u32::from(at % 3 == 0)];
+            marks.resize(1 + self.candidates as usize, 0);
+            let sealed = seal(&election, voter, &[marks], &mut self.rng).expect("marks fit");
             let ballot = AcceptedBallot::verify(&election, &roll, &sealed.raw);
             ballots.push(ballot.expect("a sealed ballot holds"));
         }
