@@ -126,3 +126,40 @@ pub(super) fn piece(source: &dyn Source, at: u64, size: usize) -> Option<Vec<u8>
     Place { source, at }.read_exact(&mut bytes).ok()?;
     Some(bytes)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write as _;
+
+    use super::*;
+
+    #[test]
+    fn a_file_on_a_disk_reads_as_its_bytes_do() {
+        let bytes = b"BELENIOS and the rest".as_slice();
+        let mut file = tempfile::NamedTempFile::new().unwrap();
+        file.write_all(bytes).unwrap();
+        let on_disk = OnDisk::open(file.path()).unwrap();
+        for source in [&bytes as &dyn Source, &on_disk] {
+            assert_eq!(source.size(), 21);
+            assert!(begins(source, b"BELENIOS"));
+            assert_eq!(piece(source, 9, 3), Some(b"and".to_vec()));
+            assert_eq!(piece(source, 19, 3), None);
+        }
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_read_is_told_from_one_that_ends() {
+        assert!(OnDisk::open(tempfile::tempdir().unwrap().path()).is_err());
+        let file = tempfile::NamedTempFile::new().unwrap();
+        let sound = OnDisk::open(file.path()).unwrap();
+        assert_eq!(piece(&sound, 0, 1), None);
+        sound.was_read().unwrap();
+        let broken = OnDisk {
+            file: Mutex::new(fs::File::create(file.path()).unwrap()),
+            size: 1,
+            unread: OnceLock::new(),
+        };
+        assert_eq!(piece(&broken, 0, 1), None);
+        assert!(broken.was_read().is_err());
+    }
+}
