@@ -6,7 +6,7 @@ import { votesAgree } from '../audit/recount';
 import { listed } from '../audit/round-facts';
 import type { ArchiveReport, Election, Outcome } from '../election';
 import { type Archive, readArchive } from '../election/archive';
-import { fingerprint } from '../election/hash';
+import { fingerprint, hexDigest } from '../election/hash';
 import { outcome } from '../election/outcome';
 import { checkReplacements, type Replacement } from '../election/spares';
 import {
@@ -102,6 +102,15 @@ export function checkRecount(
     : { ok: false, alarm: 'recount_differs' };
 }
 
+/** What is kept of a report: the archive that was published, when these are its bytes and do not hold. Of others nothing. */
+export function refutation(
+  report: Outcome<ArchiveReport>,
+  bytes: Uint8Array,
+  { published }: SeenRound,
+): Pick<Kept, 'refuted'> {
+  return report.ok || published?.archive !== hexDigest(bytes) ? {} : { refuted: published.archive };
+}
+
 function isClosedRound(archive: Archive, view: SeenRound, election: Election): boolean {
   return (
     archive.ended &&
@@ -111,7 +120,10 @@ function isClosedRound(archive: Archive, view: SeenRound, election: Election): b
   );
 }
 
-/** Whose ballots are inside, as the ballots say; whether they are signed is for the recount. */
+/**
+ * Whose ballots are inside, as the ballots say. Whether they are signed a recount asks of those alone whose proofs it
+ * checks; of all of them, every teller's page and `verify`.
+ */
 function votersOf(archive: Archive): ReadonlySet<string> {
   return listed(archive).credentials;
 }

@@ -5,6 +5,10 @@ import type { Code } from '../election/code';
 import { fingerprint } from '../election/hash';
 import { checkSignature } from '../election/key';
 import { inMessage, recountMessage } from '../election/message';
+import { outcomeOf } from '../election/outcome';
+import { finishGently } from '../election/progress';
+import { browserRandom } from '../election/random';
+import { taskSteps } from '../election/task';
 import type { Refusal, Statement } from '../protocol';
 import { Keep } from '../session';
 import { RoundDriver } from './round-driver';
@@ -386,7 +390,9 @@ describe('statements', () => {
     const run = vi.spyOn(TaskRunner.prototype, 'run');
     driver.follow(server.round.publishedView(), true);
     await stands(driver, 'result');
-    await driver.recountAll();
+    driver.recountAll();
+    await stands(driver, 'recounting');
+    await stands(driver, 'result');
     expect(standingOf(driver.facts.value)).toMatchObject({ kind: 'result', checked: 3 });
     const samples = run.mock.calls
       .filter(([kind]) => kind === 'verify_archive')
@@ -407,6 +413,152 @@ describe('statements', () => {
     expect(standingOf(driver.facts.value)).toMatchObject({ alarm: 'ballot_missing' });
     expect(server.statements).toEqual([]);
   });
+});
+
+describe('the check of all proofs', () => {
+  const FLAWED = { ok: false, flaw: 'bad_individual_proof' } as const;
+  const flawed = () => Promise.resolve(FLAWED);
+  let all: () => Promise<unknown>;
+  let counts: number;
+
+  /** Samples hold as they are; what becomes of the check of all says `all`. */
+  beforeEach(() => {
+    const run = TaskRunner.prototype.run;
+    all = flawed;
+    counts = 0;
+    vi.spyOn(TaskRunner.prototype, 'run').mockImplementation(function (this: TaskRunner, ...task) {
+      const [kind, input] = task;
+      counts += kind === 'verify_archive' ? 1 : 0;
+      const whole = kind === 'verify_archive' && !('sample' in input);
+      return (whole ? all() : run.apply(this, task)) as ReturnType<typeof run>;
+    });
+  });
+
+  afterEach(() => vi.restoreAllMocks());
+
+  /** A phone whose sample held, of a round that is out; `published` is its view. */
+  async function sampled(proven = true) {
+    const driver = await castOne();
+    server.round.vote(1, [2]);
+    server.round.vote(2, []);
+    server.archive = server.round.finished().bytes;
+    const published = server.round.publishedView();
+    driver.follow(published, proven);
+    await stands(driver, 'result');
+    return { driver, published };
+  }
+
+  const BAD = { kind: 'alarm', alarm: 'bad_archive' };
+
+  it('that failed stays an alarm, tried again, after a reload and in another tab', async () => {
+    const { driver, published } = await sampled(false);
+    const other = load(open());
+    driver.recountAll();
+    await stands(driver, 'alarm');
+    driver.retry();
+    expect(standingOf(driver.facts.value)).toMatchObject(BAD);
+    driver.follow(published, true);
+    expect(standingOf(driver.facts.value)).toMatchObject(BAD);
+    expect(standingOf(load(published).facts.value)).toMatchObject(BAD);
+    other.look();
+    other.follow(published, true);
+    expect(standingOf(other.facts.value)).toMatchObject(BAD);
+    expect(counts).toBe(2);
+    expect(server.statements).toEqual([]);
+  });
+
+  it('that failed in another tab leaves nothing to be stated', async () => {
+    const { driver, published } = await sampled(false);
+    const other = load(open());
+    other.follow(published, false);
+    await stands(other, 'result');
+    driver.recountAll();
+    await stands(driver, 'alarm');
+    other.follow(published, true);
+    await stands(other, 'alarm');
+    expect(server.statements).toEqual([]);
+  });
+
+  it('of other bytes than were published is made again when that is asked', async () => {
+    const { driver } = await sampled();
+    server.archive = server.round.closed().bytes();
+    driver.recountAll();
+    await stands(driver, 'alarm');
+    driver.retry();
+    await stands(driver, 'recounting');
+    await stands(driver, 'alarm');
+    expect(counts).toBe(3);
+  });
+
+  it('that failed makes another archive of the round a second one', async () => {
+    const { driver, published } = await sampled();
+    driver.recountAll();
+    await stands(driver, 'alarm');
+    driver.follow(elsewhere(published), true);
+    expect(standingOf(driver.facts.value)).toMatchObject({ alarm: 'two_archives' });
+  });
+
+  it('is known after a reload when it held', async () => {
+    all = held;
+    const { driver, published } = await sampled();
+    driver.recountAll();
+    await vi.waitFor(() => expect(counts).toBe(2));
+    await stands(driver, 'result');
+    const again = load(published);
+    await stands(again, 'result');
+    expect(kept().checked).toBe(3);
+    again.recountAll();
+    await stands(again, 'result');
+    expect(counts).toBe(2);
+  });
+
+  it('goes on to what is left to do', async () => {
+    let end = (_: unknown) => undefined as unknown;
+    all = () => new Promise((ended) => (end = ended));
+    const { driver, published } = await sampled(false);
+    driver.recountAll();
+    await vi.waitFor(() => expect(counts).toBe(2));
+    driver.follow(published, true);
+    await vi.waitFor(() => expect(standingOf(driver.facts.value).kind).toBe('recounting'));
+    end(await held());
+    await vi.waitFor(() => expect(server.statements).toHaveLength(1));
+    expect(standingOf(driver.facts.value)).toMatchObject({ kind: 'result', checked: 3 });
+  });
+
+  it('waits for what is under way', async () => {
+    all = held;
+    const { ask } = FakeServer.prototype;
+    vi.spyOn(server, 'ask').mockImplementation((asking) =>
+      asking.type === 'state' ? new Promise(() => undefined) : ask.call(server, asking),
+    );
+    const { driver } = await sampled();
+    driver.recountAll();
+    await stands(driver, 'recounting');
+    expect(counts).toBe(1);
+  });
+
+  it('says nothing of another result that came meanwhile', async () => {
+    let end = (_: unknown) => undefined as unknown;
+    all = () => new Promise((ended) => (end = ended));
+    const { driver, published } = await sampled();
+    driver.recountAll();
+    await vi.waitFor(() => expect(counts).toBe(2));
+    driver.follow(elsewhere(published), true);
+    end(FLAWED);
+    await vi.waitFor(() => expect(kept().refuted).toBe(published.published.archive));
+    expect(driver.facts.value.recount.status).toBe('unchecked');
+    expect(standingOf(driver.facts.value)).toMatchObject({ alarm: 'two_archives' });
+  });
+
+  /** The verdict on all proofs as it is. */
+  function held(): Promise<unknown> {
+    const archive = server.archive ?? new Uint8Array();
+    return outcomeOf(() => finishGently(taskSteps('verify_archive', { archive }, browserRandom)));
+  }
+
+  function elsewhere(view: ReturnType<FakeRound['publishedView']>): SeenRound {
+    return { ...view, published: { ...view.published, archive: 'f'.repeat(64) } };
+  }
 });
 
 function driverCredential() {

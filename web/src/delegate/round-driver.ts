@@ -4,20 +4,22 @@
  */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { fetchReplaced } from '../audit/replaced';
-import { checkReceipt, type Election } from '../election';
+import { checkReceipt, type Election, type Tasks } from '../election';
 import { SAMPLE } from '../election/count';
-import type { Replacement } from '../election/spares';
 import { fetchBytes, roundFile } from '../files';
 import type { Refusal, Signature, StatementKind } from '../protocol';
 import { hasClosed } from '../rounds';
-import { checkClosing, checkRecount, type Own } from './closing';
+import { checkClosing, checkRecount, type Own, refutation } from './closing';
 import { markings, type Ticked } from './paper';
 import {
   afterReconnection,
+  alarmOf,
+  type Check,
   checkedAnew,
+  countedAlready,
   type Facts,
   firstFacts,
-  isCountedAlready,
+  isSameResult,
   type Kept,
   mayState,
   type Said,
@@ -79,8 +81,9 @@ export class RoundDriver {
   }
 
   /** Checks the proofs of all ballots, whose sum was recounted with a sample of them. */
-  recountAll(): Promise<void> {
-    return this.#recount(true).catch(() => this.#stumble('recount'));
+  recountAll(): void {
+    this.#learn({ all: true, recount: { status: 'unchecked' } });
+    this.#work();
   }
 
   /** Keeps a half-made choice, until a ballot is sealed in this tab or another. */
@@ -89,14 +92,18 @@ export class RoundDriver {
     this.#learn({ kept: this.#kept() });
   }
 
-  /** Seals and casts, once for all. A ballot that another tab sealed meanwhile is taken instead. */
+  /**
+   * Seals and casts, once for all: only when nothing is sealed yet and the server has just said that no ballot is in.
+   * A ballot that another tab sealed meanwhile is taken instead.
+   */
   async confirm(ticked: Ticked): Promise<void> {
     const { setup, sending } = this.#facts.peek();
     if (setup.status !== 'read' || sending.status === 'sealing') {
       return;
     }
     this.#learn({ kept: this.#kept() });
-    if (this.#maySeal()) {
+    const { kept, found } = this.#facts.peek();
+    if (kept.sealed === undefined && found.status === 'none') {
       this.#learn({ sending: { status: 'sealing', done: 0 } });
       await this.#seal(setup.election, ticked).catch(() =>
         this.#learn({ sending: { status: 'failed' } }),
@@ -141,12 +148,6 @@ export class RoundDriver {
       case 'state_recount':
         return this.#stateRecount();
     }
-  }
-
-  /** Nothing is sealed yet, and the server has just said that no ballot is in. */
-  #maySeal(): boolean {
-    const { kept, found } = this.#facts.peek();
-    return kept.sealed === undefined && found.status === 'none';
   }
 
   async #seal(election: Election, ticked: Ticked): Promise<void> {
@@ -268,11 +269,11 @@ export class RoundDriver {
   }
 
   async #checkClosing(): Promise<void> {
-    const [bytes, replaced] = await Promise.all([this.#bytes(), this.#replaced()]);
+    const box = await this.#box();
     const { view, kept } = this.#facts.peek();
-    const own = { ...this.#own(kept), ...(replaced ? { replaced } : {}) };
+    const own = { ...this.#own(kept), ...box };
     this.#learn({
-      closing: bytes && replaced ? checkClosing(bytes, view, own) : { status: 'unreachable' },
+      closing: box ? checkClosing(box.archive, view, own) : { status: 'unreachable' },
     });
   }
 
@@ -292,51 +293,48 @@ export class RoundDriver {
     }
   }
 
-  async #recount(all = false): Promise<void> {
-    const { view } = this.#facts.peek();
-    const { recounted } = this.#kept();
-    if (!all && recounted && isCountedAlready(recounted, view)) {
-      const { inside, checked } = recounted;
-      this.#learn({ kept: this.#kept(), recount: { status: 'holds', inside, checked } });
-      return;
-    }
+  async #recount(): Promise<void> {
+    this.#learn({ kept: this.#kept() });
+    const facts = this.#facts.peek();
+    const { view } = facts;
+    const recount = countedAlready(facts) ?? (await this.#countNow(facts));
+    const same = isSameResult(view, this.#facts.peek().view);
+    this.#learn({ recount: same ? recount : { status: 'unchecked' } });
+  }
+
+  /** What is kept of a verdict is of the archive, whatever the round shows by now. */
+  async #countNow({ view, all }: Facts): Promise<Check> {
     this.#learn({ recount: { status: 'working', done: 0 } });
-    const [archive, replaced] = await Promise.all([this.#bytes(), this.#replaced()]);
-    if (archive === undefined || replaced === undefined) {
-      this.#learn({ recount: { status: 'unreachable' } });
-      return;
+    const box = await this.#box();
+    if (box === undefined) {
+      return { status: 'unreachable' };
     }
     const own = this.#own(this.#kept());
     const report = await this.#phone.runner.run(
       'verify_archive',
-      { archive, replaced, ...(all ? {} : { sample: own.credential }) },
+      { ...box, ...(all ? {} : { sample: own.credential }) },
       (done) => this.#learn({ recount: { status: 'working', done } }),
     );
     const verdict = checkRecount(report, view, own);
     if (!verdict.ok) {
-      this.#learn({ recount: { status: 'alarm', alarm: verdict.alarm } });
-      return;
+      this.#add(refutation(report, box.archive, view));
+      return { status: 'alarm', alarm: verdict.alarm };
     }
     const { stated, counts, inside } = verdict;
     const checked = all ? view.ballots : Math.min(SAMPLE, view.ballots);
     const { terms, rules } = view;
-    this.#add({ recounted: { ...stated, counts, inside, checked, terms, rules } });
-    this.#learn({ recount: { status: 'holds', inside, checked } });
+    const recounted = { ...stated, counts, inside, checked, terms, rules };
+    this.#add({ recounted, ...(all ? { checked } : {}) });
+    return { status: 'holds', inside, checked };
   }
 
+  /** Of what was kept alone, and only while nothing contradicts it, whichever tab found that. */
   async #stateRecount(): Promise<void> {
-    const kept = this.#kept();
-    const { recounted } = kept;
-    const { published } = this.#facts.peek().view;
-    if (recounted === undefined || published === null) {
-      return;
-    }
-    const { fingerprint } = this.#own(kept).election;
-    const now = { fingerprint, archive: published.archive, seen: published.result };
-    if (mayState(recounted, now)) {
+    this.#learn({ kept: this.#kept() });
+    const facts = this.#facts.peek();
+    const { recounted } = facts.kept;
+    if (recounted && !alarmOf(facts)) {
       await this.#state('recount', recounted);
-    } else {
-      this.#learn({ recount: { status: 'alarm', alarm: 'two_archives' } });
     }
   }
 
@@ -360,7 +358,7 @@ export class RoundDriver {
   #own(kept: Kept): Own {
     const { setup } = this.#facts.peek();
     if (setup.status !== 'read') {
-      throw new Error('nothing is checked before the election was read');
+      throw new Error('the election is unread');
     }
     const { election } = setup;
     return { credential: this.#phone.credential.public.toString(), kept, election };
@@ -384,17 +382,17 @@ export class RoundDriver {
     }
   }
 
-  /** Lost credentials and their spares, by the log up to the closing; `undefined` while it is out of reach. */
-  #replaced(): Promise<readonly Replacement[] | undefined> {
+  /** The archive, and lost credentials with their spares by the log up to the closing; `undefined` while one is out of reach. */
+  async #box(): Promise<Tasks['verify_archive']['input'] | undefined> {
     const { view, kept } = this.#facts.peek();
     const { election } = this.#own(kept);
     const { id, runner } = this.#phone;
     const head = view.count?.head ?? '';
     const meeting = election.rules?.meeting ?? '';
-    return fetchReplaced(election, { id, meeting, round: view.id, head }, runner);
-  }
-
-  #bytes(): Promise<Uint8Array | undefined> {
-    return fetchBytes(roundFile(this.#phone.id, this.#facts.peek().view.id, 'archive.bel'));
+    const [archive, replaced] = await Promise.all([
+      fetchBytes(roundFile(id, view.id, 'archive.bel')),
+      fetchReplaced(election, { id, meeting, round: view.id, head }, runner),
+    ]);
+    return archive && replaced && { archive, replaced };
   }
 }

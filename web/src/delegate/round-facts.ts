@@ -25,6 +25,10 @@ export interface Kept {
   readonly vouched?: Stated;
   /** What the recount was signed about, and what it counted. */
   readonly recounted?: Recounted;
+  /** The digest of a published archive that did not hold: whatever is tried again, it never will. */
+  readonly refuted?: string;
+  /** Of how many ballots the proofs were checked, where those were all of the recounted archive. */
+  readonly checked?: number;
 }
 
 /** What the own recount found, and the rules and terms under which its outcome was computed. */
@@ -118,6 +122,8 @@ export interface Facts extends Surroundings {
   readonly sending: Sending;
   readonly closing: Check;
   readonly recount: Check;
+  /** A person wants the proofs of all ballots checked, not of a sample. */
+  readonly all: boolean;
   /** What became of this phone's statements since the page was loaded. */
   readonly stated: Readonly<Record<StatementKind, Said>>;
 }
@@ -132,6 +138,7 @@ export function firstFacts(view: SeenRound, kept: Kept): Facts {
     sending: { status: 'idle' },
     closing: { status: 'unchecked' },
     recount: { status: 'unchecked' },
+    all: false,
     stated: { in: 'no', recount: 'no' },
     expected: false,
     silent: false,
@@ -142,12 +149,11 @@ export function firstFacts(view: SeenRound, kept: Kept): Facts {
 /** The same facts under a newer view: what contradicts the older one has to be found again. */
 export function underView(facts: Facts, view: SeenRound): Facts {
   const sameArchive = view.count?.archive === facts.view.count?.archive;
-  const sameResult = view.published?.archive === facts.view.published?.archive;
   return {
     ...facts,
     view,
     closing: sameArchive ? facts.closing : { status: 'unchecked' },
-    recount: sameResult ? facts.recount : { status: 'unchecked' },
+    recount: isSameResult(view, facts.view) ? facts.recount : { status: 'unchecked' },
   };
 }
 
@@ -209,9 +215,22 @@ export function mayState(signed: Stated | undefined, now: Stated): boolean {
   );
 }
 
-/** This very result was counted before the page was loaded again. */
-export function isCountedAlready({ archive, seen }: Stated, { published }: SeenRound): boolean {
-  return published !== null && archive === published.archive && seen === published.result;
+/** What was kept of this very result when it was counted before, where as many proofs were checked as are wanted. */
+export function countedAlready({ view, kept, all }: Facts): Check | undefined {
+  const { recounted, checked = all ? undefined : recounted?.checked } = kept;
+  const same =
+    recounted?.archive === view.published?.archive && recounted?.seen === view.published?.result;
+  return recounted && same && checked !== undefined
+    ? { status: 'holds', inside: recounted.inside, checked }
+    : undefined;
+}
+
+/** Whether both views show one and the same archive and result as published. */
+export function isSameResult(
+  { published: one }: SeenRound,
+  { published: other }: SeenRound,
+): boolean {
+  return one?.archive === other?.archive && one?.result === other?.result;
 }
 
 function ballotAlarm({ found, kept }: Facts): Alarm | undefined {
@@ -227,8 +246,14 @@ function ballotAlarm({ found, kept }: Facts): Alarm | undefined {
 /** What was counted here, held against what is shown now. */
 function publicationAlarm({ view, kept }: Facts): Alarm | undefined {
   const { published } = view;
-  const { recounted } = kept;
-  if (published === null || recounted === undefined) {
+  const { recounted, refuted } = kept;
+  if (published === null) {
+    return undefined;
+  }
+  if (refuted !== undefined) {
+    return refuted === published.archive ? 'bad_archive' : 'two_archives';
+  }
+  if (recounted === undefined) {
     return undefined;
   }
   if (recounted.archive !== published.archive || recounted.seen !== published.result) {

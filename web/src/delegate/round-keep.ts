@@ -16,7 +16,15 @@ interface Named {
 
 type Once = Omit<Kept, 'draft'>;
 
-const ONCE = ['fingerprint', 'sealed', 'receipt', 'vouched', 'recounted'] as const;
+const ONCE = [
+  'fingerprint',
+  'sealed',
+  'receipt',
+  'vouched',
+  'recounted',
+  'refuted',
+  'checked',
+] as const;
 const DRAFT = 'draft';
 
 export class RoundKeep {
