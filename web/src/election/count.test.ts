@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readArchive } from './archive';
-import { SAMPLE, sampleOf } from './count';
+import { type Counted, countBallots, SAMPLE, sampleOf } from './count';
 import { CurvePoint } from './curve';
 import { GENERATOR, Point } from './group';
 import { outcome } from './outcome';
@@ -109,6 +109,16 @@ describe('whatever the sample is', () => {
       ok: false,
       flaw: 'unknown_credential',
     });
+  });
+
+  it('a ballot of which nobody is said to have voted is found', () => {
+    const counted = finish(countBallots(sound, undefined, () => false));
+    const verdict = (run: Counted) => outcome(() => finish(verifySteps(sound, { counted: [run] })));
+    expect(verdict(counted).ok).toBe(true);
+    for (const part of ['voted', 'trackers'] as const) {
+      const fewer = { ...counted, [part]: counted[part].slice(1) };
+      expect(verdict(fewer)).toEqual({ ok: false, flaw: 'wrong_counter' });
+    }
   });
 
   it('a part of small order in the sum is found, although sum and ballots agree', () => {

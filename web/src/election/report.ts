@@ -43,7 +43,7 @@ export function minimumOf(election: Election): number {
 export function codeOf(kind: 'ballot_token' | 'teller_code', typed: string): Code {
   const code = Code.parse(kind, typed);
   if (!code.ok) {
-    throw new RangeError('a code is parsed by the page before a task is started with it');
+    throw new RangeError('a task takes a parsed code');
   }
   return code.value;
 }

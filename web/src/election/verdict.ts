@@ -50,6 +50,7 @@ export function* verifySteps(
   const runs = counted ?? [yield* countBallots(archive, undefined, chosen)];
   const { voted, trackers } = joined(runs);
   const ballots = archive.ballots.length;
+  demand(voted.length === ballots && trackers.length === ballots, 'wrong_counter');
   const tally = archive.ended ? tallyOfRuns(archive, runs) : undefined;
   demandTally(archive, tally, ballots);
   const factors = tally ? verifyDecryptions(archive, tally) : new Map<number, Point[][]>();
