@@ -2,7 +2,19 @@ import { ed25519 } from '@noble/curves/ed25519.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BASE, CurvePoint, NOTHING } from './curve';
-import { FIELD, fieldOf, integerOf, inverse, minus, ONE, plus, same, times, ZERO } from './field';
+import {
+  FIELD,
+  type Field,
+  fieldOf,
+  integerOf,
+  inverse,
+  minus,
+  ONE,
+  plus,
+  same,
+  times,
+  ZERO,
+} from './field';
 
 const RUNS = { seed: 25, numRuns: 300 };
 
@@ -19,6 +31,9 @@ const EDGES = [
   0x0080000080000080000080000080000080000080000080000080000080000080n,
 ].map((edge) => edge % FIELD);
 const integers = fc.oneof(fc.bigInt({ min: 0n, max: FIELD - 1n }), fc.constantFrom(...EDGES));
+
+/** B of `field.ts`: the most that a limb of a product may be. */
+const BOUND = 2 ** 23 + 2 ** 18;
 
 const modulo = (value: bigint) => ((value % FIELD) + FIELD) % FIELD;
 
@@ -55,7 +70,7 @@ describe('an element of the field', () => {
       for (const sign of [1, -1] as const) {
         const product = times(triple(a, sign), triple(b, 1));
         expect(integerOf(product)).toBe(modulo(9n * a * b * BigInt(sign)));
-        expect(Math.max(...product.map(Math.abs))).toBeLessThanOrEqual(2 ** 23 + 2 ** 17);
+        expect(Math.max(...product.map(Math.abs))).toBeLessThanOrEqual(BOUND);
       }
     };
     for (const a of EDGES) {
@@ -67,17 +82,30 @@ describe('an element of the field', () => {
   });
 
   it('multiplies exactly at the bound of every limb', () => {
-    const bound = 2 ** 23 + 2 ** 17;
-    const full = (sign: number) => Array.from({ length: 11 }, (_, at) => 3 * bound * sign ** at);
-    for (const [one, other] of [
-      [1, 1],
-      [1, -1],
-      [-1, -1],
-    ]) {
-      const [a, b] = [full(one ?? 1), full(other ?? 1)] as unknown as [typeof ONE, typeof ONE];
+    const most = (products: number) => {
+      const near = fc.integer({ min: products * BOUND - 4096, max: products * BOUND });
+      const signs = fc.oneof(
+        fc.constantFrom([1, 1], [1, -1], [-1, -1]),
+        fc.array(fc.constantFrom(1, -1), { minLength: 11, maxLength: 11 }),
+      );
+      return fc
+        .tuple(fc.array(near, { minLength: 11, maxLength: 11 }), signs)
+        .map(([limbs, sign]) => limbs.map((limb, at) => limb * (sign[at % sign.length] ?? 1)));
+    };
+    const exact = (one: readonly number[], other: readonly number[]) => {
+      const [a, b] = [one, other] as unknown as [Field, Field];
       const product = times(a, b);
       expect(integerOf(product)).toBe(modulo(integerOf(a) * integerOf(b)));
-      expect(Math.max(...product.map(Math.abs))).toBeLessThanOrEqual(bound);
+      expect(Math.max(...product.map(Math.abs))).toBeLessThanOrEqual(BOUND);
+    };
+    for (const [m, n] of [
+      [3, 3],
+      [4, 2],
+      [9, 1],
+    ] as const) {
+      const full = (products: number) => Array<number>(11).fill(products * BOUND);
+      exact(full(m), full(n));
+      fc.assert(fc.property(most(m), most(n), exact), RUNS);
     }
   });
 

@@ -3,9 +3,10 @@
  * `BigInt` (docs/performance.md), and no branch or table depends on a value.
  *
  * An element is Σ limb·2^(24·place) with signed limbs. Promises: every operation gives the exact element. A product has
- * limbs of at most B = 2^23 + 2^17; sums and differences are not carried, so one of n products has limbs of at most n·B.
- * A factor of m and one of n products may be multiplied while m·n ≤ 9: the largest column is then 11·9·B² < 2^53, where
- * doubles still hold every integer. The columns past 2^264 = 9728 mod p are carried before they are folded in.
+ * limbs of at most B = 2^23 + 2^18; sums and differences are not carried, so one of n products has limbs of at most n·B.
+ * A factor of m and one of n products may be multiplied while m·n ≤ 9: the largest column is then 11·9·B², 105.3·2^46 and
+ * so below 2^53, where doubles still hold every integer. The columns past 2^264 = 9728 mod p are carried before they are
+ * folded in; what the last fold leaves to the second limb is at most 105.3·2^46 · 9728 / 2^48 < 2^18, which is B again.
  */
 
 /** Eleven limbs, the lowest first; never carried by hand. */
