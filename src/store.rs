@@ -223,5 +223,6 @@ const MEETING: Kind = Kind {
 };
 
 const MEETING_FILE: &str = "meeting.sqlite";
-const LINK_FILE: &str = "links.sqlite";
+/// Which seat has which credential, until the sealing.
+pub(crate) const LINK_FILE: &str = "links.sqlite";
 const KEYS: &str = "keys.json";

@@ -3,8 +3,8 @@
 use phieukin::contest::UnitList;
 use phieukin::election::{Point, RoundId, SigningKey, TrusteeKey, message};
 use phieukin::meeting::{
-    Act, ContestId, Given, Hands, Matter, Person, Record, SeatId, SignedAct, TellerSlot, Timestamp,
-    UnitId,
+    ALL_SEATS_AT_MOST, Act, ContestId, Given, Hands, Matter, Person, Record, SeatId, SignedAct,
+    TellerSlot, Timestamp, UnitId,
 };
 use phieukin::rehearsal::Scenario;
 use rand::SeedableRng as _;
@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use crate::timing::processor;
 
-/// The seat of the sample's unit that stays away.
+/// The seat of the sample's unit that stays away, where there is room for one more.
 const ABSENT: u32 = 8;
 
 /// The first contest.
@@ -69,7 +69,8 @@ impl Assembly {
     }
 
     fn check_in(&mut self, delegates: usize, desk: &SigningKey) {
-        let seats = (1..).filter(|seat| *seat != ABSENT).map(SeatId);
+        let full = delegates == ALL_SEATS_AT_MOST as usize;
+        let seats = (1..).filter(|seat| full || *seat != ABSENT).map(SeatId);
         for seat in seats.take(delegates) {
             let delegate = format!("Đại biểu {}", seat.0);
             self.take(desk, &Act::CheckIn { seat, delegate }, &Given::Nothing);

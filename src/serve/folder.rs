@@ -208,8 +208,11 @@ fn meetings(home: &Path) -> Result<Vec<Found>, Error> {
 }
 
 /// A meeting by its summary, or replayed where there is none of its log: a year of meetings must not keep the room waiting.
+/// One that is sealed and still has its link file is opened, which removes it.
 fn look_into(folder: PathBuf) -> Found {
-    let known = Summary::beside(&folder).map(|summary| {
+    let believed =
+        |summary: &Summary| !(summary.past.sealed && folder.join(store::LINK_FILE).exists());
+    let known = Summary::beside(&folder).filter(believed).map(|summary| {
         let state = if summary.past.sealed {
             State::Sealed
         } else {
@@ -289,6 +292,22 @@ mod tests {
         let home = TempDir::new().unwrap();
         let folder = made_at(home.path(), "2015-01-05T01:00:00Z");
         std::fs::rename(&folder, home.path().join("bản sao")).unwrap();
+        assert_eq!(chosen(home.path()).unwrap(), None);
+    }
+
+    #[test]
+    fn a_summary_that_says_sealed_is_not_believed_while_the_link_file_is_there() {
+        let home = TempDir::new().unwrap();
+        let folder = made_at(home.path(), "2015-01-05T01:00:00Z");
+        let store = Store::open(&folder).unwrap();
+        let lines = store.log_lines().unwrap();
+        let record = Record::replay(lines.iter().map(String::as_str)).unwrap();
+        let mut summary = Summary::of(&record);
+        summary.past.sealed = true;
+        store.keep_summary(&summary.text()).unwrap();
+        drop(store);
+        assert_eq!(chosen(home.path()).unwrap(), Some(folder.clone()));
+        std::fs::remove_file(folder.join(store::LINK_FILE)).unwrap();
         assert_eq!(chosen(home.path()).unwrap(), None);
     }
 

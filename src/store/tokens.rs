@@ -92,15 +92,17 @@ impl Store {
 
     /// At sealing: overwrites and removes the link file and its journals, as far as the disk obeys.
     ///
-    /// The wish is on disk before the deed: after a crash, opening the folder completes it.
+    /// The wish is on disk before the deed, as far as the disk takes it: after a crash, opening the folder completes it.
     ///
     /// # Errors
     /// What the disk says.
     pub fn erase_links(&mut self) -> Result<(), Error> {
-        self.meeting
-            .write(|transaction| put_beside(transaction, &Beside::EraseLinks))?;
+        let wished = self
+            .meeting
+            .write(|transaction| put_beside(transaction, &Beside::EraseLinks));
         // The copies are told first: where this disk fails they still have theirs to erase.
         self.tell(|| Box::new(Self::erase_links));
-        self.links.erase(&self.folder.join(LINK_FILE))
+        self.links.erase(&self.folder.join(LINK_FILE))?;
+        wished
     }
 }

@@ -20,11 +20,12 @@ impl Owner {
         let authentic = self.record.authenticate(signed)?;
         let act = authentic.act.clone();
         self.goes_on_here()?;
-        self.copies_are_named(&act)?;
         let (evidence, closed) = self.evidence(authentic.actor, &act, &key, beside)?;
         let entry = self
             .record
             .conclude(authentic, &evidence.given, clock::now())?;
+        // Asked only for whoever may seal: a disk takes its time to answer.
+        self.copies_are_named(&act)?;
         self.link_token(&act, beside)?;
         self.put_spares(&act, beside)?;
         self.store

@@ -111,24 +111,24 @@ pub(in crate::store) fn take_over_after(
     claim(copy, &claimed, wait);
     let from = standing(copy).ok_or_else(|| Refused::NoMeeting(copy.to_owned()))?;
     // Only now does nobody else write there.
-    match which(&folder, &from) {
-        Ok(Newer::Here) => {
+    let taken = which(&folder, &from).and_then(|newer| match newer {
+        Newer::Here => {
             // Asked a second time, the copy is this machine's own by now.
             let before = Moved::read(&folder)?.map_or(before, |moved| moved.addresses);
             Known::of(&folder)?.with(&claimed).write(&folder)?;
-            Ok(Taken { folder, before })
+            Ok(before)
         }
-        Ok(Newer::There) => {
+        Newer::There => {
             bring(&from, &folder, &claimed)?;
-            Ok(Taken { folder, before })
+            Ok(before)
         }
-        Err(refused) => {
-            if let Some(Err(error)) = earlier.map(|earlier| earlier.write(&from)) {
-                tracing::warn!(%error, "the copy stays in this machine's name");
-            }
-            Err(refused)
-        }
+    });
+    if taken.is_err()
+        && let Some(Err(error)) = earlier.map(|earlier| earlier.write(&from))
+    {
+        tracing::warn!(%error, "the copy stays in this machine's name");
     }
+    taken.map(|before| Taken { folder, before })
 }
 
 /// Which of two holds all of the other.
@@ -168,17 +168,25 @@ fn claim(copy: &Path, claim: &Claim, wait: &mut dyn FnMut()) {
     }
 }
 
-/// The meeting of a copy, whole, in the place of whatever is here.
+/// The meeting of a copy, whole, in the place of whatever is here; of one that could not be brought nothing stays.
 fn bring(from: &Path, folder: &Path, claimed: &Claim) -> Result<(), Error> {
     let nascent = folder.with_extension("new");
-    copy_files(from, &nascent)?;
-    Known::by(claimed).write(&nascent)?;
-    Moved::after(&claimed.addresses).write(&nascent)?;
-    drop(Store::open(&nascent)?);
+    let brought = put_in_place(from, &nascent, folder, claimed);
+    if brought.is_err() {
+        wipe(&nascent)?;
+    }
+    brought
+}
+
+fn put_in_place(from: &Path, nascent: &Path, folder: &Path, claimed: &Claim) -> Result<(), Error> {
+    copy_files(from, nascent)?;
+    Known::by(claimed).write(nascent)?;
+    Moved::after(&claimed.addresses).write(nascent)?;
+    drop(Store::open(nascent)?);
     if folder.exists() {
         step_aside(folder)?;
     }
-    fs::rename(&nascent, folder).map_err(|error| Error::io(folder, error))?;
+    fs::rename(nascent, folder).map_err(|error| Error::io(folder, error))?;
     folder.parent().map_or(Ok(()), sync_folder)
 }
 
