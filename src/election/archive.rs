@@ -67,6 +67,8 @@ mod event;
 mod events;
 mod read;
 mod record;
+#[cfg(test)]
+mod staged;
 mod verify;
 mod write;
 

@@ -74,7 +74,7 @@ fn texts(
 #[cfg(test)]
 mod tests {
     use super::super::Archive;
-    use super::super::count::tests::closed_box;
+    use super::super::staged::closed_box;
     use super::*;
 
     /// Another file at every reading.

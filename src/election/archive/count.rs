@@ -146,17 +146,12 @@ impl Work<'_, '_> {
 const TOGETHER: usize = 64;
 
 #[cfg(test)]
-pub(super) mod tests {
+mod tests {
     use std::thread;
 
-    use rand::SeedableRng as _;
-    use rand::rngs::StdRng;
-
+    use super::super::staged::closed_box;
     use super::*;
-    use crate::election::archive::closed;
-    use crate::election::{
-        Alone, ElectionDraft, Question, Roll, RoundId, SigningKey, TrusteeKey, Trustees, seal,
-    };
+    use crate::election::Alone;
 
     /// So many threads.
     struct Several(usize);
@@ -173,39 +168,6 @@ pub(super) mod tests {
 
     fn seven() -> Archive {
         Archive::read(&closed_box(7)).unwrap()
-    }
-
-    /// A closed round of so many ballots about one name.
-    pub(in crate::election::archive) fn closed_box(ballots: u32) -> Vec<u8> {
-        let mut rng = StdRng::seed_from_u64(7);
-        let teller = SigningKey::random(&mut rng);
-        let trustees = Trustees::from_keys(&[TrusteeKey::make(&teller, &mut rng)]).unwrap();
-        let question = Question {
-            answers: vec!["Đơn vị".to_owned()],
-            blank: false,
-            min: 0,
-            max: 1,
-            question: "?".to_owned(),
-        };
-        let election = crate::election::Election::draft(ElectionDraft {
-            uuid: RoundId::fresh(&mut rng),
-            name: String::new(),
-            description: String::new(),
-            public_key: trustees.joint_key(),
-            questions: vec![question],
-            administrator: String::new(),
-            credential_authority: String::new(),
-            rules: None,
-        })
-        .unwrap();
-        let people: Vec<SigningKey> = (0..ballots).map(|_| SigningKey::random(&mut rng)).collect();
-        let roll = Roll::from(people.iter().map(SigningKey::public).collect()).unwrap();
-        let sealed = people.iter().map(|person| {
-            let sealed = seal(&election, person, &[vec![1]], &mut rng).unwrap();
-            AcceptedBallot::verify(&election, &roll, &sealed.raw).unwrap()
-        });
-        let ballots: Vec<AcceptedBallot> = sealed.collect();
-        closed(&election, &trustees, &roll, 0, &ballots).bytes
     }
 
     fn flaws(archive: &Archive) -> Vec<Option<Flaw>> {
