@@ -37,6 +37,9 @@ const AT_MOST: u32 = 5;
 const RUNS: usize = 5;
 
 fn main() {
+    if meeting::was_asked() {
+        return;
+    }
     let mut report = Report::new("verify");
     let file = stage::archive(BALLOTS);
     let needed = Needed::by_a_ballot(CANDIDATES, AT_MOST);

@@ -1,10 +1,9 @@
 //! The bundle of a whole meeting: made once from a fixed seed, kept under target/, and what it takes to verify it.
 
-use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Stdio;
-use std::thread::sleep;
-use std::time::{Duration, Instant};
+use std::process::Command;
+use std::time::Instant;
+use std::{env, fs};
 
 use phieukin::bundle::{self, Material, RoundMaterial};
 use phieukin::meeting::Record;
@@ -12,7 +11,7 @@ use phieukin::store::Store;
 
 use super::report::Report;
 use super::room::{self, Size};
-use super::time::{child, median};
+use super::time::{child, kilobytes_of_children, median};
 use super::{CANDIDATES, RUNS, program, stage, verify};
 
 const ROUNDS: u32 = 5;
@@ -122,20 +121,24 @@ fn seconds_on_the_wall(file: &Path, threads: &str) -> f64 {
     start.elapsed().as_secs_f64()
 }
 
-/// The most that the program ever held, as the system tells of it while it runs.
+/// The most that the program ever held: a process of its own runs it, since the system tells only of the largest child.
 fn megabytes(file: &Path) -> f64 {
-    let mut command = program(file, "1");
-    let mut child = command.stdout(Stdio::null()).spawn().expect("it starts");
-    let status = format!("/proc/{}/status", child.id());
-    let mut most = 0.0;
-    while child.try_wait().expect("it can be waited for").is_none() {
-        let text = fs::read_to_string(&status).unwrap_or_default();
-        let line = text.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-        let kilobytes = line.and_then(|line| line.trim().strip_suffix(" kB"));
-        most = kilobytes
-            .and_then(|number| number.parse().ok())
-            .unwrap_or(most);
-        sleep(Duration::from_millis(2));
-    }
-    most / 1024.0
+    let this = env::current_exe().expect("it runs");
+    let output = Command::new(this).arg(PEAK).arg(file).output();
+    let output = output.expect("it starts");
+    let text = String::from_utf8_lossy(&output.stdout);
+    text.trim().parse::<f64>().expect("it tells a number") / 1024.0
 }
+
+/// Whether this process was started to run the program once and tell how much it held.
+pub fn was_asked() -> bool {
+    let mut arguments = env::args_os().skip(1);
+    let asked = arguments.next().is_some_and(|first| first == PEAK);
+    if let (true, Some(file)) = (asked, arguments.next()) {
+        child(&mut program(Path::new(&file), "1"));
+        println!("{}", kilobytes_of_children());
+    }
+    asked
+}
+
+const PEAK: &str = "peak";

@@ -34,6 +34,12 @@ pub fn each<T, R>(all: &[T], call: impl Fn(&T) -> R) -> f64 {
     (seconds(UsageWho::RUSAGE_THREAD) - before) / all.len() as f64
 }
 
+/// The most that any child of this process held.
+pub fn kilobytes_of_children() -> i64 {
+    let usage = getrusage(UsageWho::RUSAGE_CHILDREN).expect("the system tells what was used");
+    usage.max_rss()
+}
+
 fn of_children() -> f64 {
     seconds(UsageWho::RUSAGE_CHILDREN)
 }
