@@ -115,6 +115,7 @@ fn home() -> PathBuf {
     home
 }
 
+#[expect(clippy::disallowed_methods, reason = "a benchmark reads the clock")]
 fn seconds_on_the_wall(file: &Path, threads: &str) -> f64 {
     let start = Instant::now();
     child(&mut program(file, threads));
