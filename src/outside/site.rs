@@ -9,6 +9,8 @@ pub struct Site {
     authority: String,
     slug: Option<String>,
     transport: Transport,
+    /// No port was named: it is the usual one of the transport.
+    usual_port: bool,
 }
 
 /// Not the address of a server.
@@ -47,6 +49,7 @@ impl Site {
             authority: with_port(authority, transport),
             slug,
             transport,
+            usual_port: !names_port(authority),
         })
     }
 
@@ -54,10 +57,19 @@ impl Site {
     #[must_use]
     pub fn with(self, certificate: Option<Digest>) -> Self {
         match certificate {
-            Some(_) => Self {
-                transport: Transport::Tls(certificate),
-                ..self
-            },
+            Some(_) => {
+                let transport = Transport::Tls(certificate);
+                let host = self.authority.strip_suffix(":80");
+                let authority = match host.filter(|_| self.usual_port) {
+                    Some(host) => with_port(host, transport),
+                    None => self.authority,
+                };
+                Self {
+                    authority,
+                    transport,
+                    ..self
+                }
+            }
             None => self,
         }
     }
@@ -99,9 +111,13 @@ fn is_slug(text: &str) -> bool {
     text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
-fn with_port(authority: &str, transport: Transport) -> String {
+fn names_port(authority: &str) -> bool {
     let after_host = authority.rsplit(']').next().unwrap_or_default();
-    if after_host.contains(':') {
+    after_host.contains(':')
+}
+
+fn with_port(authority: &str, transport: Transport) -> String {
+    if names_port(authority) {
         return authority.to_owned();
     }
     match transport {
@@ -140,6 +156,20 @@ mod tests {
                 (authority, slug),
                 "{typed}"
             );
+        }
+    }
+
+    #[test]
+    fn a_server_that_must_show_a_certificate_is_asked_where_those_with_one_listen() {
+        let certificate = Some(Digest::of(b"certificate"));
+        for (typed, authority) in [
+            ("hop.example", "hop.example:443"),
+            ("http://[::1]/", "[::1]:443"),
+            ("hop.example:80", "hop.example:80"),
+            ("hop.example:8443", "hop.example:8443"),
+        ] {
+            let site = Site::parse(typed).unwrap().with(certificate);
+            assert_eq!(site.authority(), authority);
         }
     }
 

@@ -107,6 +107,8 @@ fn keep_copies(store: &mut Store, asked: &[PathBuf], addresses: &[String]) -> Re
     for folder in asked {
         let whole = std::path::absolute(folder);
         let whole = whole.map_err(|error| Error::Folder(folder.clone(), error))?;
+        // One that is refused is not remembered: the meeting opens without it.
+        store.may_copy_to(&whole, true)?;
         all.push((whole, true));
     }
     all.extend(known.into_iter().map(|folder| (folder, false)));
@@ -321,6 +323,28 @@ mod tests {
         let said = refused.unwrap_err().to_string();
         assert!(said.contains("chính thư mục dữ liệu"), "{said}");
         assert_eq!(store.known_copies().unwrap(), Vec::<PathBuf>::new());
+    }
+
+    #[test]
+    fn a_folder_whose_copy_is_refused_is_not_remembered() {
+        let data = TempDir::new().unwrap();
+        let home = data.path().join("meetings");
+        std::fs::create_dir(&home).unwrap();
+        let (folder, mut store) = make(&home, false).unwrap();
+        let (fine, stick) = (TempDir::new().unwrap(), TempDir::new().unwrap());
+        let there = stick
+            .path()
+            .join("meetings")
+            .join(folder.file_name().unwrap());
+        std::fs::create_dir_all(&there).unwrap();
+        std::fs::copy(folder.join("meeting.sqlite"), there.join("meeting.sqlite")).unwrap();
+        let asked = [fine.path().to_owned(), stick.path().to_owned()];
+        assert!(keep_copies(&mut store, &asked, &[]).is_err());
+        assert_eq!(store.known_copies().unwrap(), Vec::<PathBuf>::new());
+        keep_copies(&mut store, &[], &[]).unwrap();
+        let asked = [fine.path().to_owned()];
+        keep_copies(&mut store, &asked, &[]).unwrap();
+        assert_eq!(store.known_copies().unwrap(), asked);
     }
 
     #[test]

@@ -212,19 +212,9 @@ impl Store {
         new: bool,
         addresses: &[String],
     ) -> Result<(), Refused> {
-        let there = self.place_in(folder)?;
+        self.may_copy_to(folder, new)?;
         self.remember_copies(&[folder.to_owned()])?;
-        let held = held::Held::of(&self.meeting)?;
-        let place = place::Place::at(folder, &there, self.claim_on(folder, addresses)?);
-        if new {
-            place.make()?;
-        }
-        match place.is_free(&held) {
-            // A disk that cannot be read stops nobody: the thread finds that out too, and the chair is told.
-            Ok(()) | Err(Refused::Store(_)) => {}
-            Err(Refused::Nameless(_)) if !new => {}
-            Err(refused) => return Err(refused),
-        }
+        let place = self.place_of(folder, addresses)?;
         let shared = Arc::new(Shared::beginning());
         let (told, listens) = channel();
         thread::start(place, listens, Arc::clone(&shared));
@@ -236,6 +226,31 @@ impl Store {
         });
         self.feed_copies();
         Ok(())
+    }
+
+    /// Whether a copy may be kept below `folder`, which is made when it is `new`; no byte of the meeting is written there, and
+    /// nothing is remembered.
+    ///
+    /// # Errors
+    /// As [`Store::copy_to`].
+    pub fn may_copy_to(&self, folder: &Path, new: bool) -> Result<(), Refused> {
+        let place = self.place_of(folder, &[])?;
+        let held = held::Held::of(&self.meeting)?;
+        if new {
+            place.make()?;
+        }
+        match place.is_free(&held) {
+            // A disk that cannot be read stops nobody: the thread finds that out too, and the chair is told.
+            Ok(()) | Err(Refused::Store(_)) => Ok(()),
+            Err(Refused::Nameless(_)) if !new => Ok(()),
+            Err(refused) => Err(refused),
+        }
+    }
+
+    fn place_of(&self, folder: &Path, addresses: &[String]) -> Result<place::Place, Refused> {
+        let there = self.place_in(folder)?;
+        let claim = self.claim_on(folder, addresses)?;
+        Ok(place::Place::at(folder, &there, claim))
     }
 
     /// Where the meeting is in the folder of a copy.

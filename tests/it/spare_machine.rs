@@ -5,10 +5,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use phieukin::clock;
-use phieukin::election::{Archive, Tracker};
+use phieukin::election::{Archive, SigningKey, Tracker};
 use phieukin::meeting::view::{ChairView, CopyStanding, RoundStage, RoundView};
 use phieukin::meeting::{Act, CopyNews, CopyNote, Refusal};
-use phieukin::rehearsal::{Error, Ticks, View};
+use phieukin::protocol::Role;
+use phieukin::rehearsal::{Error, Knock, Ticks, View};
 use tempfile::TempDir;
 use tokio::sync::mpsc;
 use tokio::task::JoinSet;
@@ -162,6 +163,14 @@ async fn a_copy_out_of_reach_is_named_at_once_and_before_sealing_in_the_log() {
     assert_eq!(published.ballots, 9);
     room.carry(phieukin::meeting::Matter::Result { contest: CONTEST })
         .await;
+    let stranger = SigningKey::random(&mut rand::rng());
+    let newcomer = Knock::to_be(Role::Teller, &room.door).await.unwrap();
+    let newcomer = newcomer.prove(Role::Teller, &stranger).await.unwrap();
+    let refused = newcomer.act(&stranger, &Act::SealMeeting, None).await;
+    assert!(
+        matches!(refused, Err(Error::Refused(Refusal::NotYours))),
+        "no copy is asked at a stranger's word: {refused:?}"
+    );
     assert_eq!(room.refused(Act::SealMeeting).await, Refusal::CopyLost);
     note(&room, CopyNews::Lost, "2026-01-05T08:00:00Z").await;
     let refused = room.refused(Act::SealMeeting).await;

@@ -62,8 +62,8 @@ impl Known {
                 known.folders.push(folder);
             }
         }
-        for writer in self.earlier {
-            if !known.earlier.contains(&writer) {
+        for writer in self.earlier.into_iter().chain([self.writer]) {
+            if writer != known.writer && !known.earlier.contains(&writer) {
                 known.earlier.push(writer);
             }
         }

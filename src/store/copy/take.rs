@@ -12,7 +12,8 @@ use super::known::{Known, Moved};
 use super::place::{standing, wipe};
 use crate::store::disk::{self, is_same, sync_folder, write_private};
 use crate::store::error::Error;
-use crate::store::{KEYS, LINK_FILE, MEETING_FILE, Store, private_folder};
+use crate::store::file::Database;
+use crate::store::{KEYS, LINK_FILE, MEETING, MEETING_FILE, Store, private_folder};
 
 /// Why a folder is no copy to go on with, or none to write to.
 #[derive(Debug, thiserror::Error)]
@@ -98,37 +99,81 @@ pub(in crate::store) fn take_over_after(
         return Err(Refused::Itself(folder));
     }
     // A copy that cannot be taken keeps its name, and the machine that writes it goes on.
-    let writer = match which(&folder, &from)? {
-        Newer::Here => Known::of(&folder)?.writer,
-        Newer::There => Uuid::new_v4(),
-    };
+    let newer = which(&folder, &from)?;
     let earlier = Claim::read(&from).ok();
+    let writer = writer(&newer, &folder, earlier.as_ref())?;
     let addresses = earlier.as_ref().map(|claim| claim.addresses.clone());
     let before = addresses.unwrap_or_default();
     let claimed = earlier
         .as_ref()
         .map_or_else(|| Claim::new(writer), |earlier| earlier.passed_to(writer));
-    claim(copy, &claimed, wait);
-    let from = standing(copy).ok_or_else(|| Refused::NoMeeting(copy.to_owned()))?;
-    // Only now does nobody else write there.
-    let taken = which(&folder, &from).and_then(|newer| match newer {
-        Newer::Here => {
-            // Asked a second time, the copy is this machine's own by now.
-            let before = Moved::read(&folder)?.map_or(before, |moved| moved.addresses);
-            Known::of(&folder)?.with(&claimed).write(&folder)?;
-            Ok(before)
+    match take(copy, &folder, &claimed, wait) {
+        Ok(moved) => {
+            let before = moved.unwrap_or(before);
+            Ok(Taken { folder, before })
         }
-        Newer::There => {
-            bring(&from, &folder, &claimed)?;
-            Ok(before)
+        Err(refused) => {
+            let left = wipe(&nascent(&folder));
+            let given_back = earlier.map_or(Ok(()), |earlier| give_back(copy, &claimed, &earlier));
+            for error in [left.err(), given_back.err()].into_iter().flatten() {
+                tracing::warn!(%error, "the copy stays in this machine's name, or a part of it here");
+            }
+            Err(refused)
         }
-    });
-    if taken.is_err()
-        && let Some(Err(error)) = earlier.map(|earlier| earlier.write(&from))
-    {
-        tracing::warn!(%error, "the copy stays in this machine's name");
     }
-    taken.map(|before| Taken { folder, before })
+}
+
+/// A fresh name, unless the copy is this folder's own by now: the machine before may know the name under which this one wrote
+/// earlier, and would not take it for another's.
+fn writer(newer: &Newer, folder: &Path, earlier: Option<&Claim>) -> Result<Uuid, Error> {
+    if let (Newer::Here, Some(earlier)) = (newer, earlier)
+        && Known::of(folder)?.writer == earlier.writer
+    {
+        return Ok(earlier.writer);
+    }
+    Ok(Uuid::new_v4())
+}
+
+/// Claims the copy, then brings it or goes on with what is here: where phones reached the machine before, if that is known here.
+fn take(
+    copy: &Path,
+    folder: &Path,
+    claimed: &Claim,
+    wait: &mut dyn FnMut(),
+) -> Result<Option<Vec<String>>, Refused> {
+    for _ in 0..TRIES {
+        if !claim(copy, claimed, wait) {
+            continue;
+        }
+        let from = standing(copy).ok_or_else(|| Refused::NoMeeting(copy.to_owned()))?;
+        // Only now does nobody else write there.
+        match which(folder, &from)? {
+            Newer::Here => {
+                // Asked a second time, the copy is this machine's own by now.
+                let moved = Moved::read(folder)?.map(|moved| moved.addresses);
+                Known::of(folder)?.with(claimed).write(folder)?;
+                return Ok(moved);
+            }
+            Newer::There => {
+                if bring(&from, folder, claimed)? {
+                    return Ok(None);
+                }
+            }
+        }
+    }
+    let file = copy.to_owned();
+    Err(Error::InUse { file }.into())
+}
+
+/// The claim that stood on the copy stands there again, unless yet another machine has put its own.
+fn give_back(copy: &Path, claimed: &Claim, earlier: &Claim) -> Result<(), Error> {
+    let Some(from) = standing(copy) else {
+        return Ok(());
+    };
+    if Claim::read(&from).is_ok_and(|there| there.writer == claimed.writer) {
+        earlier.write(&from)?;
+    }
+    Ok(())
 }
 
 /// Which of two holds all of the other.
@@ -142,9 +187,13 @@ fn which(here: &Path, from: &Path) -> Result<Newer, Refused> {
     if !here.exists() {
         return Ok(Newer::There);
     }
-    let held = Held::by(here)?;
+    // What nobody can go on with steps aside.
+    let Some(held) = sound(Held::by(here))? else {
+        return Ok(Newer::There);
+    };
     if held.has_all_of(&there) {
-        Ok(Newer::Here)
+        let opens = sound(Store::open(here))?.is_some();
+        Ok(if opens { Newer::Here } else { Newer::There })
     } else if there.has_all_of(&held) {
         Ok(Newer::There)
     } else {
@@ -152,42 +201,59 @@ fn which(here: &Path, from: &Path) -> Result<Newer, Refused> {
     }
 }
 
+/// None of what is damaged, foreign or missing.
+fn sound<T>(found: Result<T, Error>) -> Result<Option<T>, Error> {
+    match found {
+        Ok(found) => Ok(Some(found)),
+        Err(Error::Damaged { .. } | Error::Foreign { .. } | Error::Missing { .. }) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
 /// Puts this machine's name on the copy. Where another's stood, that one may still run, and is given the time to see the name
 /// and stop, so that it takes no ballot that is not brought over. It may just have been writing the copy anew, with its own name.
-fn claim(copy: &Path, claim: &Claim, wait: &mut dyn FnMut()) {
+/// False when it does so again and again.
+fn claim(copy: &Path, claim: &Claim, wait: &mut dyn FnMut()) -> bool {
     for _ in 0..TRIES {
-        let Some(from) = standing(copy) else { return };
+        let Some(from) = standing(copy) else {
+            return false;
+        };
         if Claim::read(&from).is_ok_and(|there| there.writer == claim.writer) {
-            return;
+            return true;
         }
         if let Err(error) = claim.write(&from) {
             tracing::warn!(%error, "the copy cannot be claimed; the machine before may go on writing there");
-            return;
+            return true;
         }
         wait();
     }
+    false
 }
 
-/// The meeting of a copy, whole, in the place of whatever is here; of one that could not be brought nothing stays.
-fn bring(from: &Path, folder: &Path, claimed: &Claim) -> Result<(), Error> {
-    let nascent = folder.with_extension("new");
-    let brought = put_in_place(from, &nascent, folder, claimed);
-    if brought.is_err() {
-        wipe(&nascent)?;
+/// Where the meeting is put together, beside the place that it gets.
+fn nascent(folder: &Path) -> PathBuf {
+    folder.with_extension("new")
+}
+
+/// The meeting of a copy, whole, in the place of whatever is here; not if another machine wrote there meanwhile.
+fn bring(from: &Path, folder: &Path, claimed: &Claim) -> Result<bool, Error> {
+    let nascent = nascent(folder);
+    let named = Claim::read(from).ok();
+    copy_files(from, &nascent)?;
+    // A copy that cannot be written is in another's name all along.
+    let is_still = Claim::read(from).ok() == named;
+    if !is_still || !Held::by(&nascent)?.has_all_of(&Held::by(from)?) {
+        return Ok(false);
     }
-    brought
-}
-
-fn put_in_place(from: &Path, nascent: &Path, folder: &Path, claimed: &Claim) -> Result<(), Error> {
-    copy_files(from, nascent)?;
-    Known::by(claimed).write(nascent)?;
-    Moved::after(&claimed.addresses).write(nascent)?;
-    drop(Store::open(nascent)?);
+    Known::by(claimed).write(&nascent)?;
+    Moved::after(&claimed.addresses).write(&nascent)?;
+    drop(Store::open(&nascent)?);
     if folder.exists() {
         step_aside(folder)?;
     }
-    fs::rename(nascent, folder).map_err(|error| Error::io(folder, error))?;
-    folder.parent().map_or(Ok(()), sync_folder)
+    fs::rename(&nascent, folder).map_err(|error| Error::io(folder, error))?;
+    folder.parent().map_or(Ok(()), sync_folder)?;
+    Ok(true)
 }
 
 /// The files of a copy, in a folder of their own.
@@ -224,7 +290,7 @@ fn names(from: &Path) -> Result<Vec<String>, Error> {
     Ok(names)
 }
 
-/// What was here before the copy came stays beside it, without the link file: nobody goes on from it.
+/// What was here before the copy came stays beside it, without links, keys and order of casting: nobody goes on from it.
 fn step_aside(folder: &Path) -> Result<(), Error> {
     let mut aside = folder.with_extension("truoc-1");
     for number in 2.. {
@@ -234,5 +300,11 @@ fn step_aside(folder: &Path) -> Result<(), Error> {
         aside = folder.with_extension(format!("truoc-{number}"));
     }
     disk::erase(&folder.join(LINK_FILE))?;
+    let meeting = Database::open(&folder.join(MEETING_FILE), MEETING);
+    let rewritten = meeting.and_then(|meeting| meeting.rewrite());
+    let erased = disk::erase(&folder.join(KEYS));
+    for error in [rewritten.err(), erased.err()].into_iter().flatten() {
+        tracing::warn!(%error, "what steps aside may keep its keys or its order of casting");
+    }
     fs::rename(folder, &aside).map_err(|error| Error::io(&aside, error))
 }

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::place::{Fault, Place};
 use super::{CopyState, Shared, Told};
@@ -13,19 +13,35 @@ use crate::clock;
 /// How often a quiet copy is looked after, and a lost one is looked for.
 const BETWEEN_LOOKS: Duration = Duration::from_secs(1);
 
+/// How long a copy waits at most that is there but takes nothing: all of the meeting is read for each try.
+const LONGEST_PAUSE: Duration = Duration::from_secs(30);
+
 pub(super) fn start(place: Place, told: Receiver<Told>, shared: Arc<Shared>) {
     std::thread::Builder::new()
         .name("copy".to_owned())
-        .spawn(move || Keeper { place, shared }.run(&told))
+        .spawn(move || Keeper::of(place, shared).run(&told))
         .expect("a machine that runs the server can start one more thread");
 }
 
 struct Keeper {
     place: Place,
     shared: Arc<Shared>,
+    /// How long to wait after the next try to write the copy anew, if that fails too.
+    pause: Duration,
+    /// Before then the copy is not tried again.
+    not_before: Instant,
 }
 
 impl Keeper {
+    fn of(place: Place, shared: Arc<Shared>) -> Self {
+        Self {
+            place,
+            shared,
+            pause: BETWEEN_LOOKS,
+            not_before: clock::instant(),
+        }
+    }
+
     /// Until the meeting is closed here, or another machine goes on from the copy.
     fn run(mut self, told: &Receiver<Told>) {
         let mut looked = clock::instant();
@@ -56,7 +72,11 @@ impl Keeper {
 
     fn take(&mut self, told: Told) -> Result<(), Fault> {
         let done = match told {
-            Told::Whole(whole) => self.place.rebuild(&whole),
+            Told::Whole(whole) => {
+                let rebuilt = self.place.rebuild(&whole);
+                self.tried(rebuilt.is_ok());
+                rebuilt
+            }
             Told::Change(change) => self.place.repeat(change),
             Told::Addresses(addresses) => self.place.is_reached_at(addresses),
             Told::Question(answer) => {
@@ -83,10 +103,24 @@ impl Keeper {
             self.hear();
             return Ok(());
         }
-        if self.place.is_reachable().is_ok() {
+        if self.place.is_reachable().is_err() {
+            // Once it is back it is another try.
+            self.tried(true);
+        } else if clock::instant() >= self.not_before {
             self.shared.wants_whole.store(true, Ordering::SeqCst);
         }
         Ok(())
+    }
+
+    /// After each failure the pause is twice as long.
+    fn tried(&mut self, well: bool) {
+        if well {
+            self.pause = BETWEEN_LOOKS;
+            self.not_before = clock::instant();
+        } else {
+            self.not_before = clock::instant() + self.pause;
+            self.pause = (self.pause * 2).min(LONGEST_PAUSE);
+        }
     }
 
     /// The disk has answered just now.

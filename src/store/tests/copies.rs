@@ -218,3 +218,89 @@ fn the_copy_says_where_phones_reach_the_machine_now() {
     assert_eq!(store.ask_copies(), [CopyState::Kept]);
     assert_eq!(Claim::read(&laptop.copy()).unwrap().addresses, chosen);
 }
+
+#[test]
+fn a_takeover_that_fails_leaves_no_links_or_keys_and_the_copy_its_name() {
+    let laptop = Laptop::with(&[], &[0]);
+    std::fs::write(laptop.copy().join("keys.json"), "{").unwrap();
+    let home = TempDir::new().unwrap();
+    let refused = take_over_after(&laptop.copy(), home.path(), &mut || {});
+    assert!(matches!(
+        refused,
+        Err(Refused::Store(Error::Damaged { .. }))
+    ));
+    assert_eq!(std::fs::read_dir(home.path()).unwrap().count(), 0);
+    assert_eq!(Claim::read(&laptop.copy()).unwrap().writer, laptop.writer);
+}
+
+#[test]
+fn a_copy_that_the_machine_before_writes_anew_meanwhile_is_claimed_again() {
+    let laptop = Laptop::with(&[], &[0]);
+    let home = TempDir::new().unwrap();
+    let mut waits = 0;
+    let taken = take_over_after(&laptop.copy(), home.path(), &mut || {
+        waits += 1;
+        if waits == 1 {
+            // The machine before was just writing all of it anew, under its own name.
+            laptop.claim(laptop.writer);
+            laptop.cast(&laptop.copy(), &[1]);
+        }
+    });
+    assert_eq!(laptop.held(&taken.unwrap().folder), 2);
+    assert_eq!(waits, 2);
+}
+
+#[test]
+fn a_folder_here_that_cannot_be_opened_steps_aside_for_the_copy() {
+    for damaged in ["meeting.sqlite", "keys.json", "links.sqlite"] {
+        let laptop = Laptop::with(&[0], &[0]);
+        let home = laptop.room.folder();
+        std::fs::write(home.join(damaged), "torn").unwrap();
+        let taken = take_over_after(&laptop.copy(), home.parent().unwrap(), &mut || {}).unwrap();
+        assert_eq!(laptop.held(&taken.folder), 1, "{damaged}");
+        let aside = home.with_extension("truoc-1");
+        assert!(aside.join(MEETING_FILE).exists());
+        assert!(!aside.join("links.sqlite").exists() && !aside.join("keys.json").exists());
+    }
+}
+
+#[test]
+fn a_machine_that_goes_on_again_does_so_in_a_name_that_nobody_knows() {
+    let laptop = Laptop::with(&[0], &[0]);
+    let second = Uuid::from_u128(2);
+    let claim = Claim::read(&laptop.copy()).unwrap();
+    let claim = Claim {
+        writer: second,
+        earlier: vec![laptop.writer],
+        ..claim
+    };
+    claim.write(&laptop.copy()).unwrap();
+    let home = laptop.room.folder();
+    take_over_after(&laptop.copy(), home.parent().unwrap(), &mut || {}).unwrap();
+    let claim = Claim::read(&laptop.copy()).unwrap();
+    assert!(![laptop.writer, second].contains(&claim.writer));
+    laptop.room.open().unwrap();
+    laptop.keep().unwrap();
+}
+
+#[test]
+fn where_phones_reach_the_machine_is_told_to_a_stick_that_was_out_at_that_moment() {
+    let laptop = Laptop::with(&[0], &[0]);
+    let mut store = laptop.room.open().unwrap();
+    store.copy_to(laptop.stick.path(), true, &[]).unwrap();
+    assert_eq!(store.ask_copies(), [CopyState::Kept]);
+    let pulled = laptop.copy().with_extension("pulled");
+    std::fs::rename(laptop.copy(), &pulled).unwrap();
+    let chosen = ["https://hop.example:8443".to_owned()];
+    store.copies_are_reached_at(&chosen);
+    assert!(matches!(
+        store.ask_copies().as_slice(),
+        [CopyState::Lost { .. }]
+    ));
+    std::fs::rename(&pulled, laptop.copy()).unwrap();
+    while store.ask_copies() != [CopyState::Kept] {
+        store.feed_copies();
+        std::thread::yield_now();
+    }
+    assert_eq!(Claim::read(&laptop.copy()).unwrap().addresses, chosen);
+}
