@@ -15,7 +15,6 @@ use tokio::sync::watch;
 
 use crate::clock;
 use crate::config::Serve;
-use crate::election::TellerCode;
 use crate::hall::{Ending, Hall};
 use crate::history::Folder;
 use crate::store::{CopyState, CopyWatch};
@@ -308,9 +307,6 @@ fn raise_file_limit() -> u64 {
         USUAL_FILES
     })
 }
-
-/// The chair's code, for whoever prints the link.
-pub type ChairCode = TellerCode;
 
 /// A hall on a free port of this machine, for rehearsals and tests.
 ///

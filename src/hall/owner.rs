@@ -9,6 +9,8 @@ mod laptop;
 mod links;
 mod publish;
 mod spares;
+#[cfg(test)]
+mod tests;
 mod wake;
 
 use std::collections::BTreeMap;

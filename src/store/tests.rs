@@ -234,6 +234,14 @@ fn ballots_come_back_sorted_by_tracker_and_only_once() {
     assert_eq!(store.ballots(&other).unwrap(), [] as [String; 0]);
 }
 
+/// The bytes of a meeting's file but for the count of its changes.
+fn without_counter(folder: &Path) -> Vec<u8> {
+    let mut file = fs::read(folder.join(MEETING_FILE)).unwrap();
+    file[24..28].fill(0); // SQLite counts here,
+    file[92..96].fill(0); // and repeats the count here.
+    file
+}
+
 #[test]
 fn after_forgetting_the_order_two_orders_of_casting_leave_the_same_file() {
     let mut room = Room::new();
@@ -249,10 +257,7 @@ fn after_forgetting_the_order_two_orders_of_casting_leave_the_same_file() {
         let journal = fs::metadata(room.folder().join("meeting.sqlite-wal")).unwrap();
         assert_eq!(journal.len(), 0);
         drop(store);
-        let mut file = fs::read(room.folder().join(MEETING_FILE)).unwrap();
-        file[24..28].fill(0); // SQLite counts the file's changes here,
-        file[92..96].fill(0); // and repeats the count here.
-        file
+        without_counter(&room.folder())
     };
     let forward = left_behind(ballots.iter().collect());
     let backward = left_behind(ballots.iter().rev().collect());
@@ -431,6 +436,18 @@ fn a_crash_while_erasing_is_completed_at_the_next_start() {
     fs::write(room.folder().join(LINK_FILE), saved).unwrap();
     assert_eq!(room.open().unwrap().links().unwrap(), []);
     assert!(!room.folder().join(LINK_FILE).exists());
+}
+
+#[test]
+fn links_are_erased_though_the_wish_cannot_be_put_down() {
+    let mut room = Room::new();
+    let mut store = room.create();
+    put(&mut store, &room.link(1)).unwrap();
+    let refuse = "PRAGMA query_only = 1";
+    store.meeting.rows(refuse, [], |_| Ok(())).unwrap();
+    store.erase_links().unwrap_err();
+    assert!(!room.folder().join(LINK_FILE).exists());
+    assert_eq!(store.links().unwrap(), []);
 }
 
 #[test]

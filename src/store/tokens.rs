@@ -1,8 +1,6 @@
 //! Which credential a seat's live token has, and the spares for lost ones: in the link file and its copies, until sealing erases
 //! them all.
 
-use std::path::Path;
-
 use super::beside::{Beside, put_beside};
 use super::{Error, LINK_FILE, Link, Spare, Store};
 use crate::election::Point;

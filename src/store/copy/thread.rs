@@ -141,3 +141,30 @@ impl Keeper {
         self.shared.set(CopyState::Lost { since, why: error });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::store::Claim;
+
+    #[test]
+    fn a_copy_that_takes_nothing_is_tried_ever_more_seldom_until_it_takes_all_or_is_pulled_out() {
+        let claim = Claim::new(Uuid::nil());
+        let place = Place::at(Path::new("stick"), Path::new("meeting"), claim);
+        let mut keeper = Keeper::of(place, Arc::new(Shared::beginning()));
+        let mut pauses = Vec::new();
+        for _ in 0..7 {
+            let before = clock::instant();
+            keeper.tried(false);
+            pauses.push(keeper.not_before.duration_since(before).as_secs());
+        }
+        assert_eq!(pauses, [1, 2, 4, 8, 16, 30, 30]);
+        keeper.tried(true);
+        assert!(keeper.not_before <= clock::instant());
+        assert_eq!(keeper.pause, BETWEEN_LOOKS);
+    }
+}

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 use uuid::Uuid;
 
-use super::{MEETING_ID, Room, next};
+use super::{MEETING_ID, Room, next, without_counter};
 use crate::election::{AcceptedBallot, RoundId};
 use crate::store::copy::{Known, take_over_after};
 use crate::store::{Claim, CopyState, Error, MEETING_FILE, Refused, Store};
@@ -303,4 +303,18 @@ fn where_phones_reach_the_machine_is_told_to_a_stick_that_was_out_at_that_moment
         std::thread::yield_now();
     }
     assert_eq!(Claim::read(&laptop.copy()).unwrap().addresses, chosen);
+}
+
+#[test]
+fn what_steps_aside_does_not_tell_in_which_order_the_ballots_came() {
+    let left_behind = |order: &[usize]| {
+        let laptop = Laptop::with(order, &[0, 1, 2, 3]);
+        let home = laptop.room.folder();
+        take_over_after(&laptop.copy(), home.parent().unwrap(), &mut || {}).unwrap();
+        let aside = home.with_extension("truoc-1");
+        assert!(!aside.join("keys.json").exists());
+        assert!(!aside.join("meeting.sqlite-wal").exists());
+        without_counter(&aside)
+    };
+    assert!(left_behind(&[0, 1, 2]) == left_behind(&[2, 0, 1]));
 }

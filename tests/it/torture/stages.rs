@@ -28,6 +28,7 @@ struct Counts {
     shares: usize,
     publishing: usize,
     sealing: usize,
+    starting: usize,
     answered: usize,
     power_cuts: usize,
     acknowledged: usize,
@@ -49,8 +50,9 @@ impl fmt::Display for Counts {
             ("at the tellers' shares", self.shares),
             ("at publishing", self.publishing),
             ("at sealing", self.sealing),
-            ("with a power cut", self.power_cuts),
+            ("before it was asked", self.starting),
             ("after the answer was out", self.answered),
+            ("with a power cut", self.power_cuts),
         ] {
             writeln!(f, "  of them {when:<25}{kills:>6}")?;
         }
@@ -153,6 +155,8 @@ impl Laptop {
                 Err(other) => panic!("somebody was told: {other}"),
             };
             counts.answered += usize::from(answer.is_some());
+        } else {
+            counts.starting += 1;
         }
         if rng.random_bool(0.5) {
             counts.power_cuts += 1;
