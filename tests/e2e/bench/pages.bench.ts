@@ -38,6 +38,7 @@ interface Figure {
   readonly figure: number;
   readonly unit: string;
   readonly aim?: number;
+  readonly reached?: boolean;
 }
 
 const figures: Figure[] = [];
@@ -62,8 +63,8 @@ afterAll(async () => {
     `of ${availableParallelism()}`,
   );
   const lines = figures.map(
-    ({ what, figure, unit, aim }) =>
-      `${what.padEnd(52)} ${String(figure).padStart(8)} ${unit.padEnd(6)} ${aim === undefined ? '' : `aim: under ${aim}`}`,
+    ({ what, figure, unit, aim, reached }) =>
+      `${verdict(reached).padEnd(8)} ${what.padEnd(58)} ${String(figure).padStart(8)} ${unit.padEnd(6)} ${aim === undefined ? '' : `(wanted: under ${aim})`}`,
   );
   process.stdout.write(`\n${lines.join('\n')}\n`);
   writeFileSync(
@@ -111,9 +112,10 @@ it.each([
     seals.push((await doHere(page, 'seal', request.input)).ms);
     await page.context().close();
   }
-  note(`first ballot of ${candidates} candidates, sealed`, median(seals), 'ms', aim);
-  note('  the module read and started before that', median(loads), 'ms');
-  note('  slowdown measured by a fixed loop', median(slower), 'times');
+  const all = seals.map((ms, time) => ms + (loads[time] ?? 0));
+  note(`first ballot of ${candidates} candidates, sealed from a cold page`, median(all), 'ms', aim);
+  note('  of that the module read and started', median(loads), 'ms');
+  noteSlowdown(median(slower), SLOWER);
 });
 
 it.each([
@@ -134,7 +136,7 @@ it.each([
   }
   const sampled = Math.min(SAMPLE, ballots);
   note(`recount of ${ballots} ballots, ${sampled} with their proofs`, median(recounts), 'ms', aim);
-  note('  slowdown measured by a fixed loop', median(slower), 'times');
+  noteSlowdown(median(slower), SLOWER);
 });
 
 it('a teller’s page checks a box of 500 ballots and makes its share', async () => {
@@ -167,7 +169,7 @@ it('a teller’s page checks a box of 500 ballots and makes its share', async ()
   note('  of that the ballots’ proofs', all, 'ms');
   note('  roll and signatures', beside, 'ms');
   note('  sums, archive and share after the proofs', rest + share, 'ms');
-  note('  slowdown measured by a fixed loop', slower, 'times');
+  noteSlowdown(slower, TELLER_SLOWER);
 });
 
 it('the page answers while its worker seals', async () => {
@@ -204,7 +206,22 @@ function noteWhenReady(): void {
 
 function note(what: string, measured: number, unit: string, aim?: number): void {
   const figure = Math.round(measured * 10) / 10;
-  figures.push({ what, figure, unit, ...(aim === undefined ? {} : { aim }) });
+  const judged = aim === undefined ? {} : { aim, reached: figure <= aim };
+  figures.push({ what, figure, unit, ...judged });
+}
+
+/** Where the browser was slowed less than it was asked, the figure before flatters. */
+function noteSlowdown(measured: number, asked: number): void {
+  const enough = measured >= 0.95 * asked;
+  const word = enough ? '' : `, less than the ${asked} that were asked`;
+  note(`  slowdown measured by a fixed loop${word}`, measured, 'times');
+}
+
+function verdict(reached: boolean | undefined): string {
+  if (reached === undefined) {
+    return '';
+  }
+  return reached ? 'reached' : 'MISSED';
 }
 
 function median(values: readonly number[]): number {
