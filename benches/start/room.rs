@@ -11,9 +11,10 @@ use phieukin::election::{
     AcceptedBallot, Digest, Election, ElectionResult, PartialDecryption, Point, Roll, RoundId,
     SigningKey, TellerCode, TrusteeKey, Trustees, message, seal,
 };
+use phieukin::meeting::eligibility::Standing;
 use phieukin::meeting::{
     Act, ContestId, Given, Hands, Matter, Particulars, Person, Record, Round, SeatId, SignedAct,
-    Statement, StatementKind, TellerSlot, Timestamp, UnitId, VotingRules, digest_of_files,
+    Statement, StatementKind, TellerSlot, Timestamp, Unit, VotingRules, digest_of_files,
 };
 use phieukin::rehearsal::Scenario;
 use phieukin::store::{Beside, Keys, Store};
@@ -201,9 +202,14 @@ impl Room {
     }
 
     fn list(&mut self, contest: ContestId) {
+        let meeting = self.record.meeting();
+        let rules = meeting.contest(contest).expect("the rules name it");
+        let may_stand = |unit: &&Unit| meeting.standing_in(rules, unit) == Standing::Eligible;
+        let units = meeting.units.iter().filter(may_stand).map(|unit| unit.id);
+        let candidates = units.take(self.candidates as usize).collect();
         self.chair(&Act::ProposeList {
             contest,
-            candidates: (1..=self.candidates).map(UnitId).collect(),
+            candidates,
         });
         self.carry(Matter::List { contest });
     }
