@@ -18,7 +18,7 @@ const ROUNDS: u32 = 5;
 
 /// Measures the bundle of 500 ballots in each of five rounds: beside its ballots alone, on two threads, and in memory.
 pub fn measure(report: &mut Report) {
-    let (small, large) = (bundle(100), bundle(500));
+    let (short, large) = (bundle(500, 1), bundle(500, ROUNDS));
     let archives = archives(500);
     let (mut whole, mut alone) = (Vec::new(), Vec::new());
     for _ in 0..RUNS {
@@ -44,7 +44,8 @@ pub fn measure(report: &mut Report) {
     });
     report.figure("the bundle: one thread / two, by the clock", one / two);
     for (what, file) in [
-        ("a bundle of 100 ballots × 5", small),
+        ("a bundle of 100 ballots × 5", bundle(100, ROUNDS)),
+        ("a bundle of 500 ballots × 1", short),
         ("a bundle of 500 ballots × 5", large),
         ("an archive of 150 ballots", stage::archive(150)),
         ("an archive of 600 ballots", stage::archive(600)),
@@ -55,10 +56,11 @@ pub fn measure(report: &mut Report) {
 }
 
 /// The bundle of a sealed meeting of so many delegates, all of whom vote in every round.
-fn bundle(delegates: u32) -> PathBuf {
-    let file = home().join(format!("{delegates}.zip"));
+fn bundle(delegates: u32, rounds: u32) -> PathBuf {
+    let file = home().join(format!("{delegates}-{rounds}.zip"));
     if !file.exists() {
-        let bytes = bundle::write(&material(delegates)).expect("a sealed meeting has a bundle");
+        let bytes =
+            bundle::write(&material(delegates, rounds)).expect("a sealed meeting has a bundle");
         fs::write(&file, bytes).expect("target/ can be written");
     }
     file
@@ -66,7 +68,7 @@ fn bundle(delegates: u32) -> PathBuf {
 
 /// The archives in it, each as a file of its own.
 fn archives(delegates: u32) -> Vec<PathBuf> {
-    let rounds = (1..).zip(material(delegates).rounds);
+    let rounds = (1..).zip(material(delegates, ROUNDS).rounds);
     let files = rounds.map(|(number, round): (u32, _)| {
         let file = home().join(format!("{delegates}-{number}.bel"));
         let bytes = round.archive.expect("every round was counted");
@@ -76,11 +78,11 @@ fn archives(delegates: u32) -> Vec<PathBuf> {
     files.collect()
 }
 
-fn material(delegates: u32) -> Material {
+fn material(delegates: u32, rounds: u32) -> Material {
     let size = Size {
-        number: delegates,
+        number: 10 * delegates + rounds,
         delegates,
-        rounds: ROUNDS,
+        rounds,
         candidates: CANDIDATES,
         one_open: false,
         sealed: true,
