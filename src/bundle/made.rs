@@ -58,22 +58,25 @@ pub(super) fn papers(
 
 /// How the papers' files are called: in every form, whether this program writes it or not.
 pub(super) fn names_of_papers(proceedings: &Proceedings) -> Vec<(String, PaperForm)> {
-    let stems = stems(proceedings, &Vouchers::new());
-    let named = stems.into_iter().flat_map(|(stem, _)| {
+    let vouchers = Vouchers::new();
+    let named = stems(proceedings, &vouchers).flat_map(|(stem, _)| {
         [PaperForm::Docx, PaperForm::Pdf].map(|form| (format!("{stem}.{}", form.extension()), form))
     });
     named.collect()
 }
 
-fn stems(proceedings: &Proceedings, vouchers: &Vouchers) -> Vec<(String, documents::Paper)> {
+/// One paper after another: each has every unit in it, and is let go before the next is made.
+fn stems(
+    proceedings: &Proceedings,
+    vouchers: &Vouchers,
+) -> impl Iterator<Item = (String, documents::Paper)> {
     let names = PaperName::available(proceedings.meeting());
     let papers = names
-        .iter()
-        .filter_map(|name| documents::paper(proceedings, vouchers, name));
+        .into_iter()
+        .filter_map(|name| documents::paper(proceedings, vouchers, &name));
     (1..)
         .zip(papers)
         .map(|(number, paper): (u32, _)| (format!("documents/{number:02}-{}", paper.slug), paper))
-        .collect()
 }
 
 /// Makes everything again and compares.
