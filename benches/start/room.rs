@@ -45,7 +45,9 @@ pub struct Size {
 /// The folder of such a meeting below `home`, made where it is not there yet.
 pub fn held(home: &Path, size: Size) -> PathBuf {
     let folder = home.join(id(size.number).to_string());
-    if !folder.exists() {
+    if Store::open(&folder).is_err() {
+        // None yet, or one that a program with other tables has made.
+        drop(std::fs::remove_dir_all(&folder));
         let nascent = home.with_extension("nascent");
         if nascent.exists() {
             std::fs::remove_dir_all(&nascent).expect("what a broken run left can go");
