@@ -54,7 +54,7 @@ pub fn draw(name: &str, sizes: &str, unit: &str, curves: &[Curve]) {
         .x_desc(sizes)
         .y_desc(unit)
         .x_label_formatter(&|x| format!("{x}"))
-        .y_label_formatter(&|y| format!("{y:e}"))
+        .y_label_formatter(&|y| format!("{y:.0e}"))
         .draw()
         .expect("the picture can be drawn");
     for (curve, colour) in curves.iter().zip(COLOURS.into_iter().cycle()) {
