@@ -45,6 +45,8 @@ pub enum Command {
     Teller(Teller),
     /// Chạy thử với người ảo qua mạng thật: simulate people over real sockets.
     Rehearse(Rehearse),
+    /// Giấy phép của mọi thứ có trong chương trình: print the notices of every crate, package and font inside.
+    Licenses,
 }
 
 /// Arguments of `serve`.

@@ -18,6 +18,7 @@
 //! | [`bundle`] | the audit bundle and its verification |
 //! | [`documents`] | the official papers |
 //! | `proceedings` `results` `tables` | a replayed log, its results, their tables for other programs |
+//! | [`notices`] | the licences of what is in the program |
 //! | [`outside`] | a server judged from outside the browser; a teller's terminal |
 //! | [`rehearsal`] | simulated people over real sockets |
 //!
@@ -36,6 +37,7 @@ pub mod hall;
 pub mod history;
 pub mod laptop;
 pub mod meeting;
+pub mod notices;
 pub mod outside;
 mod proceedings;
 pub mod protocol;

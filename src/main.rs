@@ -4,10 +4,14 @@ use std::process::ExitCode;
 
 use clap::Parser as _;
 use phieukin::config::{Command, Config};
-use phieukin::{bundle, history, outside, rehearsal, serve};
+use phieukin::{bundle, history, notices, outside, rehearsal, serve};
 use tracing_subscriber::filter::filter_fn;
 use tracing_subscriber::prelude::*;
 use tracing_subscriber::{EnvFilter, fmt};
+
+#[cfg(target_env = "musl")]
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
     log_to_stderr();
@@ -24,6 +28,7 @@ fn main() -> ExitCode {
         Command::Pages(arguments) => outside::pages_command(&arguments),
         Command::Teller(arguments) => outside::teller_command(&arguments),
         Command::Rehearse(arguments) => rehearsal::command(&arguments),
+        Command::Licenses => notices::command(),
     }
 }
 

@@ -2,6 +2,8 @@
 //!
 //! A promise that only reviewers keep is broken by the first hurried change; these are the ones a machine can keep.
 
+#[path = "architecture/notices.rs"]
+mod notices;
 #[path = "architecture/source.rs"]
 mod source;
 #[path = "architecture/supply.rs"]
