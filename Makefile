@@ -9,7 +9,7 @@ page_sources := $(shell find web docs/en docs/vi docs/images -name node_modules 
 .PHONY: help
 help: ## list these targets
 	@echo "Phiếu Kín. Use: make TARGET"
-	@sed -nE 's/^([a-z]+):.*## (.*)$$/  \1\t\2/p' $(MAKEFILE_LIST) | expand -t 12
+	@sed -nE 's/^([a-z-]+):.*## (.*)$$/  \1\t\2/p' $(MAKEFILE_LIST) | expand -t 12
 
 .PHONY: run
 run: build ## set everything up and start the server for a real meeting
@@ -55,6 +55,18 @@ release: tools pages ## the one file to hand out, target/release/phieukin, and t
 	cargo build --release --locked
 	mkdir -p target/release && target/release/phieukin --version --verbose >target/release/page-hashes.txt
 	@echo "target/release/phieukin, and its published hashes in target/release/page-hashes.txt"
+
+systems := x86_64-unknown-linux-musl x86_64-pc-windows-gnu
+
+.PHONY: dist
+dist: tools pages ## the programs for Windows and any Linux as zips with guide and notices: target/dist
+	@dist/setup $(systems)
+	@for system in $(systems); do dist/build "$$system"; done
+	@dist/pack
+
+.PHONY: test-dist
+test-dist: dist ## run those zips: a meeting, a check and the pages, on Windows (wine) and in an empty folder
+	@tests/run/all dist
 
 .PHONY: clean
 clean: ## remove everything that was built or fetched

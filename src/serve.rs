@@ -231,7 +231,20 @@ async fn terminated() {
     }
 }
 
-#[cfg(not(unix))]
+/// The window is closed, or the machine goes down.
+#[cfg(windows)]
+async fn terminated() {
+    use tokio::signal::windows::{ctrl_close, ctrl_shutdown};
+    match (ctrl_close(), ctrl_shutdown()) {
+        (Ok(mut closed), Ok(mut down)) => tokio::select! {
+            _ = closed.recv() => {}
+            _ = down.recv() => {}
+        },
+        (Err(_), _) | (_, Err(_)) => std::future::pending().await,
+    }
+}
+
+#[cfg(not(any(unix, windows)))]
 async fn terminated() {
     std::future::pending().await
 }
