@@ -88,7 +88,7 @@ impl Store {
         let mut meeting = Database::create(&nascent.join(MEETING_FILE), MEETING)?;
         meeting.write(|transaction| put_entry(transaction, first))?;
         drop(meeting);
-        fs::rename(&nascent, folder).map_err(|error| Error::io(folder, error))?;
+        disk::put_in_place(&nascent, folder)?;
         folder.parent().map_or(Ok(()), disk::sync_folder)?;
         Self::open(folder)
     }

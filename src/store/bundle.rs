@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::disk::{sync_folder, write_private};
+use super::disk::{put_in_place, sync_folder, write_private};
 use super::{Error, Store};
 
 /// Its name.
@@ -49,7 +49,7 @@ impl Store {
             fs::remove_file(&nascent).map_err(|error| Error::io(&nascent, error))?;
         }
         write_private(&nascent, bytes)?;
-        fs::rename(&nascent, &file).map_err(|error| Error::io(&file, error))?;
+        put_in_place(&nascent, &file)?;
         sync_folder(&self.folder)?;
         self.tell(|| {
             let bytes = bytes.to_vec();

@@ -3,6 +3,7 @@
 use std::fs::{self, File, OpenOptions};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use super::error::Error;
 
@@ -28,6 +29,26 @@ pub(super) fn beside(path: &Path, ending: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(ending);
     PathBuf::from(name)
+}
+
+/// Gives a finished file or folder its name, in place of a file that had it. Windows refuses while somebody else, such as a
+/// scanner for viruses, looks at either one; it is then asked again for a second.
+pub(super) fn put_in_place(nascent: &Path, place: &Path) -> Result<(), Error> {
+    const LOOKED_AT: [i32; 2] = [5, 32];
+    for _ in 0..20 {
+        match fs::rename(nascent, place) {
+            Err(error)
+                if cfg!(windows)
+                    && error
+                        .raw_os_error()
+                        .is_some_and(|code| LOOKED_AT.contains(&code)) =>
+            {
+                std::thread::sleep(Duration::from_millis(50));
+            }
+            done => return done.map_err(|error| Error::io(place, error)),
+        }
+    }
+    fs::rename(nascent, place).map_err(|error| Error::io(place, error))
 }
 
 fn overwrite(file: &Path) -> std::io::Result<()> {

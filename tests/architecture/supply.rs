@@ -82,7 +82,8 @@ fn every_package_of_the_pages_has_its_hash_and_a_licence_that_we_know() {
 
 #[test]
 fn nothing_is_built_from_other_versions_than_the_locked_ones() {
-    let scripts = files_below("tests/run", "").into_iter();
+    let scripts = ["tests/run", "dist"].into_iter();
+    let scripts = scripts.flat_map(|folder| files_below(folder, ""));
     let mut found = Vec::new();
     for path in scripts.chain(["Makefile", "tests/setup", ".ci/run"].map(String::from)) {
         for line in read(&path).lines().map(str::trim) {

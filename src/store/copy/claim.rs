@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::store::disk::{sync_folder, write_private};
+use crate::store::disk::{put_in_place, sync_folder, write_private};
 use crate::store::error::Error;
 
 /// Its file, in the meeting's folder of the copy.
@@ -92,7 +92,7 @@ impl Claim {
             fs::remove_file(&nascent).map_err(|error| Error::io(&nascent, error))?;
         }
         write_private(&nascent, &self.text())?;
-        fs::rename(&nascent, &file).map_err(|error| Error::io(&file, error))?;
+        put_in_place(&nascent, &file)?;
         sync_folder(folder)
     }
 

@@ -11,7 +11,7 @@ use super::claim::Claim;
 use super::take::Refused;
 use crate::clock;
 use crate::meeting::Timestamp;
-use crate::store::disk::{sync_folder, write_private};
+use crate::store::disk::{put_in_place, sync_folder, write_private};
 use crate::store::error::Error;
 use crate::store::{Store, written};
 
@@ -180,6 +180,6 @@ fn replace(folder: &Path, name: &str, content: &impl Serialize) -> Result<(), Er
         fs::remove_file(&nascent).map_err(|error| Error::io(&nascent, error))?;
     }
     write_private(&nascent, written(content).as_bytes())?;
-    fs::rename(&nascent, &file).map_err(|error| Error::io(&file, error))?;
+    put_in_place(&nascent, &file)?;
     sync_folder(folder)
 }

@@ -121,9 +121,9 @@ impl Place {
         // Writing took its time, in which another machine may have come.
         self.may_write(&whole.held)?;
         if self.folder.exists() {
-            fs::rename(&self.folder, &old).map_err(|error| Error::io(&self.folder, error))?;
+            disk::put_in_place(&self.folder, &old)?;
         }
-        fs::rename(&nascent, &self.folder).map_err(|error| Error::io(&self.folder, error))?;
+        disk::put_in_place(&nascent, &self.folder)?;
         self.folder.parent().map_or(Ok(()), sync_folder)?;
         wipe(&old)?;
         self.open = Some(Store::open(&self.folder)?);

@@ -251,7 +251,7 @@ fn bring(from: &Path, folder: &Path, claimed: &Claim) -> Result<bool, Error> {
     if folder.exists() {
         step_aside(folder)?;
     }
-    fs::rename(&nascent, folder).map_err(|error| Error::io(folder, error))?;
+    disk::put_in_place(&nascent, folder)?;
     folder.parent().map_or(Ok(()), sync_folder)?;
     Ok(true)
 }
@@ -306,5 +306,5 @@ fn step_aside(folder: &Path) -> Result<(), Error> {
     for error in [rewritten.err(), erased.err()].into_iter().flatten() {
         tracing::warn!(%error, "what steps aside may keep its keys or its order of casting");
     }
-    fs::rename(folder, &aside).map_err(|error| Error::io(&aside, error))
+    disk::put_in_place(folder, &aside)
 }

@@ -137,6 +137,7 @@ fn what_comes_into_the_copy_before_its_machine_stops_is_brought_over() {
         .open(laptop.copy().join("copy.json"))
         .unwrap();
     claim.set_modified(long_ago).unwrap();
+    drop(claim);
     let home = TempDir::new().unwrap();
     let mut waits = 0;
     let taken = take_over_after(&laptop.copy(), home.path(), &mut || {
