@@ -6,7 +6,7 @@ use std::fs::{self, OpenOptions};
 use std::io::Write as _;
 use std::path::Path;
 
-use super::{Database, Error, MEETING, MEETING_FILE, Store};
+use super::{Database, Error, MEETING, MEETING_FILE, Store, disk};
 
 /// Its name.
 const SUMMARY: &str = "summary.json";
@@ -39,6 +39,6 @@ impl Store {
             .open(&nascent)
             .and_then(|mut file| file.write_all(summary.as_bytes()));
         written.map_err(|error| Error::io(&nascent, error))?;
-        fs::rename(&nascent, &file).map_err(|error| Error::io(&file, error))
+        disk::put_in_place(&nascent, &file)
     }
 }
