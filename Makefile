@@ -52,7 +52,7 @@ update: tools ## write the generated files anew
 
 .PHONY: release
 release: tools pages ## the one file to hand out, target/release/phieukin, and the hashes of its pages
-	cargo build --release --locked
+	commit=$$(dist/commit); [ -z "$$commit" ] || export PHIEUKIN_COMMIT="$$commit"; cargo build --release --locked
 	mkdir -p target/release && target/release/phieukin --version --verbose >target/release/page-hashes.txt
 	@echo "target/release/phieukin, and its published hashes in target/release/page-hashes.txt"
 

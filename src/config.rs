@@ -18,7 +18,7 @@ pub struct Config {
     /// Phiên bản: print the version.
     #[arg(short = 'V', long)]
     pub version: bool,
-    /// With --version: the protocol, and the SHA-256 of every page and asset that this program serves.
+    /// With --version: the commit, the protocol, the schema of the data, and the SHA-256 of every page and asset that this program serves.
     #[arg(long, requires = "version")]
     pub verbose: bool,
     /// What to do.

@@ -210,6 +210,12 @@ fn unreadable(
     rusqlite::Error::FromSqlConversionFailure(column, Type::Text, Box::new(error))
 }
 
+/// How many steps this program knows of the schemas of a meeting's file and of its link file: a file with more of them was
+/// written by a newer program and is refused.
+pub fn schemas() -> (usize, usize) {
+    (MEETING.steps.len(), LINKS.steps.len())
+}
+
 /// The schema of the meeting's file.
 const MEETING: Kind = Kind {
     mark: i32::from_be_bytes(*b"PKm1"),

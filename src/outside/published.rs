@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use crate::election::Digest;
-use crate::web;
+use crate::{store, web};
 
 /// The hash of every page and asset by its path in the build.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -83,13 +83,14 @@ impl Published {
     }
 }
 
-/// `phieukin --version --verbose`: version, protocol, and the published hashes.
+/// `phieukin --version --verbose`: version, source, what it can read, and the published hashes.
 pub fn version_in_full() -> String {
     let published = Published::of_this_program();
+    let (meeting, links) = store::schemas();
     format!(
-        "phieukin {}\nprotocol {}\n{TOTAL}{}\n{}",
+        "phieukin {}\ncommit {}\nprotocol {PROTOCOL}\nschema meeting {meeting}, links {links}\n{TOTAL}{}\n{}",
         env!("CARGO_PKG_VERSION"),
-        PROTOCOL,
+        COMMIT.unwrap_or("none named: built by neither make dist nor make release"),
         published.total(),
         published.lines(),
     )
@@ -106,6 +107,9 @@ fn line_of(line: &str) -> Option<(String, Digest)> {
     let hash = Digest::parse(hash).ok()?;
     (!twin).then(|| (path.to_owned(), hash))
 }
+
+/// The commit of the source, which `dist/commit` names to whoever builds a release.
+const COMMIT: Option<&str> = option_env!("PHIEUKIN_COMMIT");
 
 const TOTAL: &str = "pages ";
 

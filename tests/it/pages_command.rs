@@ -232,11 +232,15 @@ async fn the_command_answers_0_for_the_same_1_for_another_list_and_2_without_a_s
 }
 
 #[test]
-fn the_version_is_one_line_and_in_full_also_every_page_with_its_hash() {
+fn the_version_is_one_line_and_in_full_also_commit_schema_and_every_page_with_its_hash() {
     let short = format!("phieukin {}\n", env!("CARGO_PKG_VERSION"));
     assert_eq!(phieukin(&["--version"]), (0, short.clone()));
     let (code, full) = phieukin(&["--version", "--verbose"]);
     assert!(code == 0 && full.starts_with(&short));
     assert!(full.lines().any(|line| line.ends_with("  teller.html")));
+    let told: Vec<&str> = full.lines().filter(|line| !line.contains("  ")).collect();
+    let named = ["phieukin ", "commit ", "protocol ", "schema meeting ", "pages "];
+    let in_order = told.iter().zip(named).all(|(line, name)| line.starts_with(name));
+    assert!(told.len() == named.len() && in_order, "{told:?}");
     assert_eq!(phieukin(&["--verbose"]).0, 2);
 }
