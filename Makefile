@@ -23,10 +23,12 @@ demo: build ## the same with a rehearsal meeting and simulated delegates
 check: tools web/node_modules/.package-lock.json ## formatting, lints, types and fast tests, all but PDF: seconds when warm
 	@CARGO_FEATURES=--no-default-features tests/run/all lints unit pages
 
+suites := lints audit unit integration web browser conformance
+
 .PHONY: test
 test: ## set everything up and run every suite
 	@tests/run/setup || { echo "0 passed, 1 failed"; exit 1; }
-	@tests/run/all lints audit unit integration web browser conformance
+	@tests/run/all $(suites)
 
 .PHONY: audit
 audit: tools web/node_modules/.package-lock.json ## licences, sources, known flaws where they can be had, pages built twice
@@ -67,6 +69,14 @@ dist: tools pages ## the programs for Windows and any Linux as zips with guide a
 .PHONY: test-dist
 test-dist: dist ## run those zips: a meeting, a check and the pages, on Windows (wine) and in an empty folder
 	@tests/run/all dist
+
+SUITES := release $(suites) dist
+
+.PHONY: release-check
+release-check: ## all that a machine can check before a release, an hour: docs/releasing.md
+	@tests/run/setup || { echo "0 passed, 1 failed"; exit 1; }
+	@if [[ " $(SUITES) " = *" dist "* ]]; then $(MAKE) --no-print-directory dist; fi
+	@tests/run/all $(SUITES)
 
 .PHONY: clean
 clean: ## remove everything that was built or fetched
