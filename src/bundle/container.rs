@@ -9,7 +9,7 @@ use std::io::{self, Cursor, Read, Write as _};
 
 use zip::result::ZipResult;
 use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
+use zip::{CompressionMethod, DateTime, System, ZipArchive, ZipWriter};
 
 use super::report::{Said, hold, said};
 use super::source::{Place, Source, begins, piece};
@@ -32,11 +32,13 @@ pub(super) struct Named<'a> {
 /// Why a zip is not taken: which entry, or the zip itself, and what is wrong.
 pub(super) type Refused = (String, Said);
 
-/// Packs files in the order given, with a fixed time.
+/// Packs files in the order given, with a fixed time and as made on one system: the papers in a bundle are made again by
+/// whoever verifies it, wherever that is.
 pub(crate) fn pack(files: &[(String, Vec<u8>)]) -> ZipResult<Vec<u8>> {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(DateTime::default())
+        .system(System::Unix)
         .unix_permissions(0o644);
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in files {
