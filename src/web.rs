@@ -199,6 +199,13 @@ fn routes(house: House) -> Router {
     for audience in ["station", "chair", "desk", "teller", "screen", "board"] {
         pages = pages.route(&format!("/m/{{slug}}/{audience}"), page(audience));
     }
+    // What the guides have people type behind the address that the program prints.
+    for audience in ["station", "screen", "board"] {
+        let typed = async move |State(house): State<House>, RawQuery(query): RawQuery| {
+            to_pages(house.halls.own(), audience, query)
+        };
+        pages = pages.route(&format!("/{audience}"), get(typed));
+    }
     pages
         .route("/", get(home))
         .route("/reach", get(reach::page))
@@ -217,17 +224,17 @@ fn routes(house: House) -> Router {
 
 /// The delegates' page of the meeting that the server was started for.
 async fn home(State(house): State<House>, RawQuery(query): RawQuery) -> Redirect {
-    to_pages(house.halls.own(), query)
+    to_pages(house.halls.own(), "", query)
 }
 
 async fn meeting(door: Door, RawQuery(query): RawQuery) -> Redirect {
-    to_pages(&door.hall, query)
+    to_pages(&door.hall, "", query)
 }
 
 /// What is asked of the page, such as its language, goes along.
-fn to_pages(hall: &Hall, query: Option<String>) -> Redirect {
+fn to_pages(hall: &Hall, audience: &str, query: Option<String>) -> Redirect {
     let query = query.map(|query| format!("?{query}")).unwrap_or_default();
-    Redirect::temporary(&format!("/m/{}/{query}", hall.slug()))
+    Redirect::temporary(&format!("/m/{}/{audience}{query}", hall.slug()))
 }
 
 fn page(audience: &'static str) -> MethodRouter<House> {
