@@ -239,8 +239,17 @@ fn the_version_is_one_line_and_in_full_also_commit_schema_and_every_page_with_it
     assert!(code == 0 && full.starts_with(&short));
     assert!(full.lines().any(|line| line.ends_with("  teller.html")));
     let told: Vec<&str> = full.lines().filter(|line| !line.contains("  ")).collect();
-    let named = ["phieukin ", "commit ", "protocol ", "schema meeting ", "pages "];
-    let in_order = told.iter().zip(named).all(|(line, name)| line.starts_with(name));
+    let named = [
+        "phieukin ",
+        "commit ",
+        "protocol ",
+        "schema meeting ",
+        "pages ",
+    ];
+    let in_order = told
+        .iter()
+        .zip(named)
+        .all(|(line, name)| line.starts_with(name));
     assert!(told.len() == named.len() && in_order, "{told:?}");
     assert_eq!(phieukin(&["--verbose"]).0, 2);
 }
