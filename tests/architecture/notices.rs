@@ -1,5 +1,10 @@
 //! The notices that go out with the program name exactly what the lock files name. `UPDATE=1` writes them anew, with the
 //! texts that stand in the packages themselves; that needs the crates of every system (`cargo metadata` fetches them).
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test ends where it cannot go on"
+)]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
